@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { existingBrowser } from './scripts/browser.mjs';
+
+const PORT = 4271;
+const executablePath = await existingBrowser();
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	outputDir: 'test-results/browser',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		launchOptions: {
+			executablePath,
+			// A container's root has no user namespace to build a sandbox from.
+			args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-background-networking', '--disable-quic'] : []
+		}
+	},
+	webServer: {
+		command: 'node scripts/serve.mjs',
+		env: { PORT: String(PORT) },
+		url: `http://localhost:${PORT}/`,
+		reuseExistingServer: false
+	}
+});

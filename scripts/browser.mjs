@@ -1,0 +1,64 @@
+/**
+ * Finds a Chromium for tests and pictures: the one named in CHROMIUM, a system Chrome or Chromium, Playwright's own, or, where this runs
+ * as root on a Debian (a container, CI), the distribution's package. On a person's own machine nothing is fetched without asking.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+
+const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome.exe'];
+const PLACES = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+function system() {
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	return [...PLACES, ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name)))].find((path) => existsSync(path));
+}
+
+async function playwrights() {
+	const { chromium } = await import('playwright');
+	const path = chromium.executablePath();
+	return existsSync(path) ? path : undefined;
+}
+
+async function agreed() {
+	if (process.env.CI || isRoot()) return true;
+	if (!process.stdin.isTTY) return false;
+	const ask = createInterface({ input: process.stdin, output: process.stdout });
+	const answer = await ask.question(
+		"The browser tests need a Chromium and none was found. Download Playwright's (about 150 MB) into your own folder? [y/N] "
+	);
+	ask.close();
+	return /^y/i.test(answer);
+}
+
+const isRoot = () => process.getuid?.() === 0;
+const quietly = (command, args, timeout) => spawnSync(command, args, { stdio: 'ignore', timeout }).status === 0;
+
+/** The path of a browser, or undefined when there is none yet. */
+export async function existingBrowser() {
+	if (process.env.CHROMIUM) return process.env.CHROMIUM;
+	return system() ?? (await playwrights());
+}
+
+/** The path of a browser, installing one if need be and if allowed; throws with what to do otherwise. */
+export async function findBrowser() {
+	const found = await existingBrowser();
+	if (found) return found;
+	if (await agreed()) {
+		console.log('Looking for a browser …');
+		if (quietly('npx', ['playwright', 'install', 'chromium'], 240_000)) return playwrights();
+		if (
+			isRoot() &&
+			quietly('apt-get', ['update'], 120_000) &&
+			quietly('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 400_000)
+		)
+			return system();
+	}
+	throw new Error('No Chrome or Chromium was found. Install one, or name it in CHROMIUM=/path/to/chromium, and run this again.');
+}

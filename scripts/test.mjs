@@ -1,0 +1,88 @@
+/** `npm test`: installs what is missing, checks, builds, runs every test, lists the acceptance checks, and closes with the count. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { install, stop } from './setup.mjs';
+
+install();
+const { findBrowser } = await import('./browser.mjs');
+const browser = await findBrowser().catch((error) => stop(error.message));
+const env = { ...process.env, CHROMIUM: browser };
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync('test-results', { recursive: true });
+
+/** Steps that pass or fail as a whole, each counted as one test. */
+const STEPS = [
+	['types', ['npm', 'run', '--silent', 'types']],
+	['lint', ['npm', 'run', '--silent', 'lint']],
+	['build', ['npm', 'run', '--silent', 'build']]
+];
+/** Test runners and the reports that they write. */
+const RUNNERS = [
+	['vitest', ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=test-results/vitest.json'], readVitest],
+	['playwright', ['npx', 'playwright', 'test', '--reporter=list,json'], readPlaywright]
+];
+
+function runStep([command, ...args], extra = {}) {
+	return spawnSync(command, args, { stdio: 'inherit', env: { ...env, ...extra }, shell: process.platform === 'win32' }).status === 0;
+}
+
+function readVitest() {
+	const { testResults } = JSON.parse(readFileSync('test-results/vitest.json', 'utf8'));
+	return testResults.flatMap((file) =>
+		file.assertionResults.length > 0
+			? file.assertionResults.map(({ fullName, status }) => ({ name: fullName, passed: status === 'passed' }))
+			: [{ name: file.name, passed: file.status === 'passed' }]
+	);
+}
+
+function readPlaywright() {
+	const report = JSON.parse(readFileSync('test-results/playwright.json', 'utf8'));
+	const walk = (suite, above) => {
+		const name = [above, suite.title].filter(Boolean).join(' ');
+		const own = (suite.specs ?? []).map((spec) => ({ name: `${name} ${spec.title}`, passed: spec.ok }));
+		return [...own, ...(suite.suites ?? []).flatMap((child) => walk(child, name))];
+	};
+	const errors = (report.errors ?? []).map(({ message }) => ({ name: message, passed: false }));
+	return [...report.suites.flatMap((suite) => walk(suite, '')), ...errors];
+}
+
+const results = [];
+for (const [name, command] of STEPS) {
+	console.log(`\n── ${name}`);
+	const passed = runStep(command);
+	results.push({ name, passed });
+	if (name === 'build' && !passed) finish();
+}
+for (const [name, command, read] of RUNNERS) {
+	console.log(`\n── ${name}`);
+	const passed = runStep(command, { PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/playwright.json' });
+	const found = readReport(read);
+	results.push(...found);
+	if (!passed && found.every((result) => result.passed)) results.push({ name: `${name} ended with an error`, passed: false });
+}
+finish();
+
+function readReport(read) {
+	try {
+		return read();
+	} catch (error) {
+		return [{ name: `no report: ${error.message}`, passed: false }];
+	}
+}
+
+/** Prints A1–A44 with the tests that name them, the failures, and the count; ends the process. */
+function finish() {
+	console.log('\n── acceptance');
+	const benched = [...readFileSync('scripts/bench.mjs', 'utf8').matchAll(/A(\d+)/g)].map((match) => Number(match[1]));
+	for (let number = 1; number <= 44; number += 1) {
+		const tests = results.filter(({ name }) => new RegExp(`\\bA${number}\\b`).test(name));
+		const bench = benched.includes(number) ? ' + bench' : '';
+		console.log(
+			`A${number}\t${tests.length > 0 || bench ? `${tests.length} test${tests.length === 1 ? '' : 's'}${bench}` : 'not shown yet'}`
+		);
+	}
+	const failed = results.filter(({ passed }) => !passed);
+	for (const { name } of failed) console.log(`FAILED  ${name}`);
+	console.log(`\n${results.length - failed.length} passed, ${failed.length} failed`);
+	process.exit(failed.length > 0 ? 1 : 0);
+}

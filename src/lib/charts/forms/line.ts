@@ -1,0 +1,108 @@
+import type { Group, Row } from '../../story/types.ts';
+import type { Geometry, Mark, Scales } from '../marks.ts';
+
+/** Points further apart than this many units of the axis are not joined by a full line: nothing is known between them. */
+const GAP = 1.01;
+/** Least distance between names at line ends, as a share of the plot's height. */
+const NAME_GAP = 0.07;
+
+/** Lines over time: joined where values follow each other, open where years are missing, dots where the step points. */
+export const line: Geometry = (scene, scales) => {
+	const marks: Mark[] = scene.groups.flatMap((group) => (group.style === 'dots' ? [] : paths(group, scales)));
+	for (const group of scene.groups) {
+		const rows = drawn(group);
+		const last = rows.at(-1);
+		for (const row of rows) {
+			const alone =
+				group.style === 'dots' ||
+				row.focus ||
+				row.stage === 'estimate' ||
+				(row.stage === 'derived' && rows.length <= 4) ||
+				rows.length <= 4;
+			const whole = row.focus && row.tone === group.tone && rows.every((other) => other.focus);
+			if (alone && !(whole && rows.length > 4 && row !== last)) {
+				marks.push({
+					kind: 'dot',
+					key: row.key,
+					tone: row.tone,
+					stage: row.stage,
+					x: scales.x(row.x),
+					y: scales.y(row.y),
+					focus: row.focus
+				});
+			}
+			if (row.label)
+				marks.push({
+					kind: 'label',
+					key: `${row.key} value`,
+					tone: row.tone,
+					x: scales.x(row.x),
+					y: scales.y(row.y),
+					text: row.label,
+					side: 'above',
+					role: 'value'
+				});
+		}
+	}
+	return [...marks, ...names(scene.groups, scales)];
+};
+
+/** The rows of a group as far as its line is drawn while it draws itself. */
+function drawn(group: Group): Row[] {
+	const { rows, shown = 1 } = group;
+	const first = rows[0];
+	const last = rows.at(-1);
+	if (shown >= 1 || !first || !last) return rows;
+	const end = first.x + (last.x - first.x) * shown;
+	return rows.filter((row) => row.x <= end);
+}
+
+function paths(group: Group, { x, y }: Scales): Mark[] {
+	const rows = drawn(group);
+	const found: (Mark & { kind: 'path' })[] = [];
+	rows.forEach((row, index) => {
+		const before = rows[index - 1];
+		if (!before) return;
+		const gap = row.x - before.x > GAP;
+		const open = found.at(-1);
+		const point: [number, number] = [x(row.x), y(row.y)];
+		if (open && open.gap === gap) open.points.push(point);
+		else
+			found.push({
+				kind: 'path',
+				key: `${group.key} ${before.key}`,
+				tone: group.tone,
+				stage: row.stage,
+				gap,
+				points: [[x(before.x), y(before.y)], point]
+			});
+	});
+	return found;
+}
+
+/** Names at line ends, moved apart until none touch. */
+function names(groups: Group[], { x, y }: Scales): Mark[] {
+	const found = groups.flatMap((group) => {
+		const last = group.rows.at(-1);
+		if (!group.name || !last || (group.shown ?? 1) < 1) return [];
+		return [
+			{
+				kind: 'label' as const,
+				key: `${group.key} name`,
+				tone: group.tone === 'ash' ? ('ink' as const) : group.tone,
+				x: x(last.x),
+				y: y(last.y),
+				text: group.name,
+				side: 'right' as const,
+				role: 'name' as const
+			}
+		];
+	});
+	const height = 100;
+	const sorted = [...found].sort((a, b) => a.y - b.y);
+	sorted.forEach((label, index) => {
+		const above = sorted[index - 1];
+		if (above && label.y - above.y < NAME_GAP * height) label.y = above.y + NAME_GAP * height;
+	});
+	return found;
+}

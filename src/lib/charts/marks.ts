@@ -1,0 +1,33 @@
+import type { Scene, Stage, Tone } from '../story/types.ts';
+
+/** Places of data in a plot; the page's run from 0 to 100 per cent (LayerCake's scales), a picture's in its own units. */
+export interface Scales {
+	x: (value: number) => number;
+	y: (value: number) => number;
+}
+
+interface Painted {
+	/** Stable across views of a chart: the same key is the same thing. */
+	key: string;
+	tone: Tone;
+	stage: Stage;
+}
+
+/** What a form draws. Lengths and places are in the units of the scales' ranges. */
+export type Mark =
+	| (Painted & { kind: 'rect'; x: number; y: number; width: number; height: number; open?: boolean })
+	| (Painted & { kind: 'path'; points: [x: number, y: number][]; gap: boolean })
+	| (Painted & { kind: 'dot'; x: number; y: number; focus: boolean })
+	| (Painted & { kind: 'cells'; cells: [x: number, y: number][]; width: number; height: number })
+	| { kind: 'label'; key: string; tone: Tone; x: number; y: number; text: string; side: Side; role: 'value' | 'name' };
+
+/** On which side of its point a label stands: above it and centred, at its right, … */
+export type Side = 'above' | 'above-start' | 'above-end' | 'below' | 'right' | 'left' | 'over-start';
+
+/** The picture of a scene: a pure function of the scene and its scales. */
+export type Geometry = (scene: Scene, scales: Scales) => Mark[];
+
+/** A rectangle between two corners given in any order. */
+export function corners(x1: number, y1: number, x2: number, y2: number): { x: number; y: number; width: number; height: number } {
+	return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+}

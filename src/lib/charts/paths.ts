@@ -1,0 +1,23 @@
+/** Path data in the units of the plot, rounded to hundredths: a third decimal is never seen and costs bytes. */
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** A polyline through points. */
+export function linePath(points: readonly (readonly [number, number])[]): string {
+	return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+/** Many equal squares as one path, given their top left corners. */
+export function cellsPath(cells: readonly (readonly [number, number])[], width: number, height: number): string {
+	const [w, h] = [round(width), round(height)];
+	return cells.map(([x, y]) => `M${round(x)} ${round(y)}h${w}v${h}h-${w}z`).join('');
+}
+
+/** A tear in the paper: a zigzag down the whole plot at `x`, two hundredths of it wide. */
+export function tearPath(x: number): string {
+	const teeth = 14;
+	const step = 108 / teeth;
+	const edge = (offset: number) =>
+		Array.from({ length: teeth + 1 }, (_, index) => [x + offset + (index % 2 === 0 ? -0.5 : 0.5), -4 + index * step] as [number, number]);
+	return `${linePath([...edge(-0.6), ...edge(0.6).reverse()])}z`;
+}

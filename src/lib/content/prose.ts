@@ -1,0 +1,52 @@
+import { Marked } from 'marked';
+import { formatDate } from '../story/dates.ts';
+import { formatQuantity } from '../story/numbers.ts';
+import type { Lang } from '../story/types.ts';
+import type { Ledger } from './ledger.ts';
+import { pieces } from './tokens.ts';
+
+const markdown = new Marked({ gfm: false, async: false });
+
+function escape(text: string): string {
+	return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+}
+
+/** Turns `{…}` tokens into what a reader sees: numbers from the ledger as `<data>`, dates as `<time>`. Formatted here, at build, alone. */
+function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
+	return pieces(prose)
+		.map((piece) => {
+			if (piece.kind === 'words') return piece.text;
+			if (piece.kind === 'broken') return '';
+			if (piece.kind === 'date') {
+				const iso = /^\d{4}(-\d\d(-\d\d)?)?$/.test(piece.date) ? ` datetime="${piece.date}"` : '';
+				return `<time${iso}>${formatDate(piece.date, lang, piece.dayOnly)}</time>`;
+			}
+			const quantity = ledger.get(piece.id);
+			if (!quantity) return '';
+			return `<data class="fact" value="${quantity.value}" data-fact="${piece.id}">${escape(formatQuantity(quantity, lang, piece.mode))}</data>`;
+		})
+		.join('');
+}
+
+/** Markdown prose of one language as safe HTML paragraphs. The words are our own: raw HTML in them is escaped, not trusted. */
+export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
+	return markdown.parse(tokensToHtml(escape(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
+}
+
+/** One line of prose (a title, a label) as safe HTML without a paragraph. */
+export function lineToHtml(prose: string, lang: Lang, ledger: Ledger): string {
+	return (markdown.parseInline(tokensToHtml(escape(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+}
+
+/** One line of prose as plain text, for titles in the head, labels and pictures. */
+export function lineToText(prose: string, lang: Lang, ledger: Ledger): string {
+	return pieces(prose)
+		.map((piece) => {
+			if (piece.kind === 'words') return piece.text;
+			if (piece.kind === 'date') return formatDate(piece.date, lang, piece.dayOnly);
+			const quantity = piece.kind === 'fact' ? ledger.get(piece.id) : undefined;
+			return quantity && piece.kind === 'fact' ? formatQuantity(quantity, lang, piece.mode) : '';
+		})
+		.join('')
+		.trim();
+}

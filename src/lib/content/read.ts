@@ -1,0 +1,178 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Lang } from '../story/types.ts';
+import { readCsv, readFolder, readJson, readYaml, type Sheet } from './files.ts';
+import type { Problems } from './problems.ts';
+import * as s from './schemas.ts';
+
+/** A checked value with the sheet it came from, so that later rules can name its lines. */
+export interface Entry<T> {
+	value: T;
+	sheet: Sheet;
+	/** Where in the sheet the value stands. */
+	path: (string | number)[];
+}
+
+export interface Series {
+	head: Entry<s.SeriesFile>;
+	rows: s.SeriesRow[];
+	file: string;
+}
+
+export interface Chart {
+	head: v.InferOutput<typeof s.ChartFile>;
+	views: Map<string, View>;
+	sheet: Sheet;
+}
+
+export interface View extends Entry<s.ViewEntry> {
+	rows: (s.FactRow | s.SeriesSelection)[];
+}
+
+/** Everything in `data/` whose shape is right; what is not is missing here and named in the problems. */
+export interface Data {
+	story: Entry<s.StoryFile> | undefined;
+	moments: Map<string, Entry<s.MomentFile>>;
+	facts: Map<string, Entry<s.TypedFact | s.DerivedFact>>;
+	sources: Map<string, Entry<s.SourceEntry>>;
+	series: Map<string, Series>;
+	charts: Map<string, Chart>;
+	/** Names that hold a digit and may stand in prose. */
+	names: string[];
+	words: Map<Lang, Record<string, string>>;
+}
+
+/** Checks one value against its shape, reporting each field that is off. */
+function shape<T extends v.GenericSchema>(
+	schema: T,
+	value: unknown,
+	sheet: Sheet,
+	path: (string | number)[],
+	problems: Problems
+): v.InferOutput<T> | undefined {
+	const result = v.safeParse(schema, value, { abortPipeEarly: true });
+	if (result.success) return result.output;
+	for (const issue of result.issues) {
+		const inner = (issue.path ?? []).map((item) => item.key as string | number);
+		problems.add(sheet.at([...path, ...inner]), describe(issue), mend(issue));
+	}
+	return undefined;
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+	if (issue.expected === 'never') return 'is not a field that is known here';
+	if (issue.received === 'undefined') return 'is missing';
+	return issue.kind === 'schema' && issue.message.startsWith('Invalid') ? `is ${issue.received}, not ${issue.expected}` : issue.message;
+}
+
+function mend(issue: v.BaseIssue<unknown>): string {
+	if (issue.expected === 'never') return 'remove it, or correct its name';
+	if (issue.received === 'undefined') return `add it (${issue.expected})`;
+	if (issue.expected === 'number') return 'write a plain number without quotes';
+	return 'see CONTRIBUTING.md for the form of this file';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads a map of entries (facts, sources), each checked on its own so that one bad entry hides no other. */
+function entries<T>(
+	sheet: Sheet | undefined,
+	problems: Problems,
+	pick: (value: unknown) => v.GenericSchema<unknown, T>
+): Map<string, Entry<T>> {
+	const found = new Map<string, Entry<T>>();
+	if (!sheet) return found;
+	if (!isRecord(sheet.value)) {
+		problems.add(sheet.at([]), 'holds no map of ids', 'write `id:` and below it the fields');
+		return found;
+	}
+	for (const [id, raw] of Object.entries(sheet.value)) {
+		const value = shape(pick(raw), raw, sheet, [id], problems);
+		if (value !== undefined) found.set(id, { value, sheet, path: [id] });
+	}
+	return found;
+}
+
+function readSeries(folder: string, problems: Problems): Map<string, Series> {
+	const found = new Map<string, Series>();
+	for (const sheet of readFolder(folder, problems)) {
+		const value = shape(s.SeriesFile, sheet.value, sheet, [], problems);
+		const file = join(folder, `${sheet.id}.csv`);
+		const keys = new Set<string>();
+		const rows = readCsv(file, s.SERIES_COLUMNS, problems).flatMap(({ line, cells }) => {
+			const at: Sheet = { ...sheet, file, at: (path) => ({ file, line, field: path.join('.') }) };
+			const row = shape(s.SeriesRow, cells, at, [], problems);
+			if (row && keys.has(row.key)) problems.add(at.at(['key']), `"${row.key}" stands twice`, 'give each row a key of its own');
+			if (row) keys.add(row.key);
+			return row ?? [];
+		});
+		if (value) found.set(sheet.id, { head: { value, sheet, path: [] }, rows, file });
+	}
+	const lonely = existsSync(folder)
+		? readdirSync(folder).filter((name) => name.endsWith('.csv') && !existsSync(join(folder, name.replace(/csv$/, 'yaml'))))
+		: [];
+	for (const name of lonely) {
+		problems.add(
+			{ file: join(folder, name), line: 1, field: '' },
+			'has no .yaml beside it',
+			'describe its unit, sources and caveats there'
+		);
+	}
+	return found;
+}
+
+function readCharts(folder: string, problems: Problems): Map<string, Chart> {
+	const found = new Map<string, Chart>();
+	for (const sheet of readFolder(folder, problems)) {
+		const head = shape(s.ChartFile, sheet.value, sheet, [], problems);
+		if (!head) continue;
+		const views = new Map<string, View>();
+		for (const [id, raw] of Object.entries(head.views)) {
+			const path = ['views', id];
+			const value = shape(s.ViewEntry, raw, sheet, path, problems);
+			if (!value) continue;
+			const rows = value.rows.flatMap((row, index) => {
+				const schema = isRecord(row) && 'fact' in row ? s.FactRow : s.SeriesSelection;
+				return shape(schema, row, sheet, [...path, 'rows', index], problems) ?? [];
+			});
+			views.set(id, { value, sheet, path, rows });
+		}
+		found.set(sheet.id, { head, views, sheet });
+	}
+	return found;
+}
+
+/** Reads all of `data/`, checking the shape of each file. */
+export function readData(folder: string, problems: Problems): Data {
+	const top = (name: string) => readYaml(join(folder, name), problems);
+	const storySheet = top('story.yaml');
+	const story = storySheet && shape(s.StoryFile, storySheet.value, storySheet, [], problems);
+	const glossary = top('glossary.yaml');
+	const moments = new Map<string, Entry<s.MomentFile>>();
+	for (const sheet of readFolder(join(folder, 'moments'), problems)) {
+		const value = shape(s.MomentFile, sheet.value, sheet, [], problems);
+		if (value) moments.set(sheet.id, { value, sheet, path: [] });
+	}
+	const words = new Map<Lang, Record<string, string>>();
+	for (const lang of story?.languages ?? []) {
+		const file = join(folder, 'words', `${lang}.json`);
+		const sheet: Sheet = { file, id: lang, value: readJson(file, problems), at: (path) => ({ file, line: 1, field: path.join('.') }) };
+		const value = sheet.value === undefined ? undefined : shape(s.WordsFile, sheet.value, sheet, [], problems);
+		if (value) words.set(lang, value);
+	}
+	return {
+		story: story && storySheet ? { value: story, sheet: storySheet, path: [] } : undefined,
+		moments,
+		facts: entries<s.TypedFact | s.DerivedFact>(top('facts.yaml'), problems, (raw) =>
+			isRecord(raw) && 'formula' in raw ? s.DerivedFact : s.TypedFact
+		),
+		sources: entries(top('sources.yaml'), problems, () => s.SourceEntry),
+		series: readSeries(join(folder, 'series'), problems),
+		charts: readCharts(join(folder, 'charts'), problems),
+		names: (glossary && shape(s.GlossaryFile, glossary.value, glossary, [], problems)?.names) ?? [],
+		words
+	};
+}

@@ -1,0 +1,104 @@
+import { formatDate } from '../story/dates.ts';
+import { langTag } from '../story/language.ts';
+import type { Chapter, Figure, Lang, Moment, Source, Story } from '../story/types.ts';
+import type { Ledger } from './ledger.ts';
+import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
+import type { Problems } from './problems.ts';
+import type { Data, Entry } from './read.ts';
+import { resolveView } from './scenes.ts';
+import type { MomentFile, Text } from './schemas.ts';
+
+/** Words a minute, and seconds for a picture: the basis of "minutes left". Hanzi and hangul syllables count as half a word. */
+const PACE = 230;
+const PICTURE = 6 / 60;
+
+/** Tells the whole story in one language from checked data. What can't be resolved is named in the problems. */
+export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems): Story | undefined {
+	const story = data.story?.value;
+	if (!story) return undefined;
+	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	const plain = (text: Text) => lineToText(text[lang] ?? '', lang, ledger);
+	const chapters: Chapter[] = story.chapters.map((chapter) => ({
+		id: chapter.id,
+		year: chapter.year,
+		title: plain(chapter.title),
+		lineHtml: html(chapter.line),
+		moments: chapter.moments.flatMap((id) => {
+			const entry = data.moments.get(id);
+			const moment = entry && tellMoment(id, entry, data, ledger, lang, problems);
+			return moment ?? [];
+		})
+	}));
+	return {
+		lang,
+		languages: story.languages,
+		title: plain(story.title),
+		subtitle: plain(story.subtitle),
+		ledeHtml: html(story.lede),
+		description: plain(story.description),
+		chapters,
+		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },
+		words: data.words.get(lang) ?? {}
+	};
+}
+
+function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Ledger, lang: Lang, problems: Problems): Moment | undefined {
+	const { value } = entry;
+	const figure = tellFigure(value.scene.chart, value.scene.view, data, ledger, lang, problems);
+	if (!figure) return undefined;
+	const line = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	const prose = (text: Text) => proseToHtml(text[lang] ?? '', lang, ledger);
+	const body = value.body[lang] ?? '';
+	return {
+		id,
+		at: value.at,
+		year: value.date.slice(0, 4),
+		date: { iso: value.date.split('/')[0] ?? value.date, text: formatDate(value.date, lang) },
+		themes: value.themes,
+		...(value.place && { place: value.place }),
+		title: lineToText(value.title[lang] ?? '', lang, ledger),
+		titleHtml: line(value.title),
+		bodyHtml: prose(value.body),
+		slideHtml: line(value.slide),
+		notesHtml: prose(value.notes),
+		askHtml: line(value.ask),
+		sources: value.sources.flatMap((source) => tellSource(source, data, lang) ?? []),
+		figure,
+		changed: value.changed,
+		minutes: countWords(body) / PACE + PICTURE
+	};
+}
+
+function tellFigure(chart: string, view: string, data: Data, ledger: Ledger, lang: Lang, problems: Problems): Figure | undefined {
+	const resolved = resolveView(chart, view, data, ledger, lang, problems);
+	const entry = data.charts.get(chart)?.views.get(view)?.value;
+	if (!resolved || !entry) return undefined;
+	const words = data.words.get(lang) ?? {};
+	return {
+		titleHtml: lineToHtml(entry.title[lang] ?? '', lang, ledger),
+		subtitleHtml: lineToHtml(entry.subtitle[lang] ?? '', lang, ledger),
+		descriptionHtml: lineToHtml(entry.description[lang] ?? '', lang, ledger),
+		scene: resolved.scene,
+		sources: resolved.sources.flatMap((source) => tellSource(source, data, lang) ?? []),
+		table: { head: [words['table.what'] ?? '', words['table.value'] ?? ''], rows: resolved.table }
+	};
+}
+
+function tellSource(id: string, data: Data, lang: Lang): Source | undefined {
+	const source = data.sources.get(id)?.value;
+	if (!source) return undefined;
+	const date = source.date && formatDate(source.date, lang);
+	const quoted = source.title && { en: `“${source.title}”`, zh: `《${source.title}》`, ko: `〈${source.title}〉` }[lang];
+	return {
+		id,
+		citation: [source.publisher, quoted, date].filter(Boolean).join(', '),
+		lang: source.lang === 'ja' ? 'ja' : langTag(source.lang),
+		...(source.url && { url: source.url })
+	};
+}
+
+function countWords(text: string): number {
+	const syllables = text.match(/[\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+	const words = text.replace(/[\u3400-\u9fff\uac00-\ud7af]/g, ' ').match(/\S+/g)?.length ?? 0;
+	return words + syllables / 2;
+}

@@ -1,0 +1,52 @@
+import stories from 'virtual:stories';
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import type { Geometry } from '$lib/charts/marks';
+import { bars } from '$lib/charts/forms/bars';
+import { columns } from '$lib/charts/forms/columns';
+import { line } from '$lib/charts/forms/line';
+import { squares } from '$lib/charts/forms/squares';
+import type { FormId, Lang } from '$lib/story/types';
+import Contents from './Contents.svelte';
+import Cover from './Cover.svelte';
+import End from './End.svelte';
+import Plate from './Plate.svelte';
+import StepArticle from './StepArticle.svelte';
+
+/** The story's words and pictures as HTML, made at build. */
+export interface Prerendered {
+	cover: string;
+	contents: string;
+	/** For each chapter its plate and all its steps. */
+	chapters: { plate: string; steps: string }[];
+	end: string;
+}
+
+const GEOMETRY: Record<FormId, Geometry> = { line, columns, bars, squares };
+
+/** Renders a component that no one will hydrate: the framework's markers are left out. */
+function toHtml<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): string {
+	return render(component, { props }).body.replace(/<!--.*?-->/gs, '');
+}
+
+/** Renders everything of the scrolled story that never changes in the browser. */
+export function prerenderStory(lang: Lang): Prerendered {
+	const story = stories[lang];
+	if (!story) throw new Error(`the story is not told in "${lang}": add it to languages in data/story.yaml`);
+	const total = story.chapters.reduce((sum, chapter) => sum + chapter.moments.length, 0);
+	let number = 0;
+	return {
+		cover: toHtml(Cover, { story }),
+		contents: toHtml(Contents, { story }),
+		chapters: story.chapters.map((chapter) => ({
+			plate: toHtml(Plate, { chapter }),
+			steps: chapter.moments
+				.map((moment) => {
+					number += 1;
+					return toHtml(StepArticle, { moment, number, total, geometry: GEOMETRY[moment.figure.scene.form], words: story.words });
+				})
+				.join('')
+		})),
+		end: toHtml(End, { story })
+	};
+}

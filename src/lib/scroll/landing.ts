@@ -1,0 +1,26 @@
+/**
+ * Cold landing on `#id`: focuses the moment's heading and holds it in view until fonts have settled, unless the reader moves first.
+ * Returns how to stop.
+ */
+export function land(id: string): () => void {
+	const step = document.getElementById(id);
+	const heading = step?.querySelector<HTMLElement>('h3');
+	if (!step || !heading) return () => {};
+	const stop = new AbortController();
+	for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
+		addEventListener(event, () => stop.abort(), { signal: stop.signal, passive: true });
+	}
+	const hold = () => {
+		if (stop.signal.aborted) return;
+		step.scrollIntoView({ behavior: 'instant', block: 'start' });
+		heading.focus({ preventScroll: true });
+	};
+	// A remembered scroll position (reload, Back) has put the reader elsewhere in this very moment: then it stands.
+	const { top, bottom } = step.getBoundingClientRect();
+	const inside = top < innerHeight / 2 && bottom > innerHeight / 2;
+	if (!inside) hold();
+	else heading.focus({ preventScroll: true });
+	const moved = Math.abs(step.getBoundingClientRect().top) > 2;
+	if (!moved) void document.fonts.ready.then(hold);
+	return () => stop.abort();
+}

@@ -1,0 +1,76 @@
+import { StepAddress } from './address.ts';
+import { replaceFragment } from './history.ts';
+import { land } from './landing.ts';
+import { place } from './place.ts';
+import { scrollamaSensor } from './scrollama-sensor.ts';
+import type { StepSensor } from './sensor.ts';
+import { steadyHeight } from './stage-height.ts';
+
+/** Where the trigger line lies in the viewport: below the picture on a phone, at reading height on a desk. */
+const LINE = { narrow: 0.68, wide: 0.5 };
+/** The width from which words and picture stand side by side; the same as in story.css. */
+const WIDE = '(min-width: 60em)';
+
+/** The living state of a scrolled story: which step is current, whether a stage shows the pictures, what was said aloud last. */
+export class StoryScroll {
+	/** Index of the current step, -1 above the first. */
+	current = $state(-1);
+	/** Whether the layout has a stage: not when stacked (low viewport, reduced motion). */
+	staged = $state(false);
+	/** One short line for screen readers after next or previous. */
+	said = $state('');
+
+	#ids: string[] = [];
+	#sensor: StepSensor | undefined;
+	#address = new StepAddress({ replace: replaceFragment });
+	#stops: (() => void)[] = [];
+
+	/** Begins to follow the steps with these ids, in document order; called once the page stands. */
+	start(ids: string[]): void {
+		this.#ids = ids;
+		const steps = ids.flatMap((id) => document.getElementById(id) ?? []);
+		const height = steadyHeight();
+		const wide = matchMedia(WIDE);
+		this.#sensor = scrollamaSensor({
+			steps,
+			line: () => height() * (wide.matches ? LINE.wide : LINE.narrow),
+			onstep: (index) => this.#step(index)
+		});
+		const root = document.documentElement;
+		const look = () => {
+			this.staged = root.classList.contains('scrolly');
+		};
+		const watch = new MutationObserver(look);
+		watch.observe(root, { attributeFilter: ['class'] });
+		look();
+		const jumped = () => this.#jumped();
+		addEventListener('hashchange', jumped);
+		this.#stops = [() => watch.disconnect(), () => removeEventListener('hashchange', jumped)];
+		if (location.hash) this.#stops.push(land(decodeURIComponent(location.hash.slice(1))));
+	}
+
+	stop(): void {
+		this.#sensor?.destroy();
+		this.#address.stop();
+		for (const stop of this.#stops) stop();
+	}
+
+	#step(index: number): void {
+		document.getElementById(this.#ids[this.current] ?? '')?.classList.remove('current');
+		this.current = index;
+		document.getElementById(this.#ids[index] ?? '')?.classList.add('current');
+		const id = this.#ids[index] ?? '';
+		this.#address.settle(id);
+		if (id) place.save(id);
+	}
+
+	/** A link was followed (next, previous, contents, ribbon, Back): focus and voice go where the page went. */
+	#jumped(): void {
+		const id = decodeURIComponent(location.hash.slice(1));
+		this.#address.known(id);
+		const index = this.#ids.indexOf(id);
+		const heading = document.getElementById(id)?.querySelector<HTMLElement>('h3, h2');
+		heading?.focus({ preventScroll: true });
+		if (index >= 0) this.said = `${index + 1} / ${this.#ids.length}: ${heading?.textContent ?? ''}`;
+	}
+}

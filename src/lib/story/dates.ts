@@ -1,0 +1,86 @@
+import { langTag } from './language.ts';
+import type { Lang } from './types.ts';
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const MONTH = /^(\d{4})-(\d\d)$/;
+const YEAR = /^\d{4}$/;
+const DECADE = /^(\d{4})s$/;
+const QUARTER = /^(\d{4})-Q([1-4])$/;
+
+/** Whether a text is a date of the story: a day, month, year, decade, quarter, or a span of two of them. */
+export function isDate(text: string): boolean {
+	const parts = text.split('/');
+	return parts.length <= 2 && parts.every((part) => isSingle(part));
+}
+
+function isSingle(text: string): boolean {
+	const [, , month, day] = DAY.exec(text) ?? MONTH.exec(text) ?? [];
+	if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return false;
+	if (day !== undefined && (Number(day) < 1 || Number(day) > new Date(Date.UTC(Number(text.slice(0, 4)), Number(month), 0)).getUTCDate()))
+		return false;
+	return [DAY, MONTH, YEAR, DECADE, QUARTER].some((shape) => shape.test(text));
+}
+
+function intl(text: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
+	return new Intl.DateTimeFormat(langTag(lang), { ...options, timeZone: 'UTC' }).format(new Date(text));
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
+
+function single(text: string, lang: Lang, dayOnly: boolean): string {
+	if (DAY.test(text)) {
+		return intl(text, lang, dayOnly ? { month: 'long', day: 'numeric' } : { year: 'numeric', month: 'long', day: 'numeric' });
+	}
+	if (MONTH.test(text)) return intl(`${text}-01`, lang, { year: 'numeric', month: 'long' });
+	const [, decade] = DECADE.exec(text) ?? [];
+	if (decade !== undefined) return { en: `${decade}s`, zh: `${decade}年代`, ko: `${decade}년대` }[lang];
+	const [, year, quarter] = QUARTER.exec(text) ?? [];
+	if (year !== undefined) {
+		return { en: `${ORDINALS[Number(quarter)]} quarter of ${year}`, zh: `${year}年第${quarter}季度`, ko: `${year}년 ${quarter}분기` }[lang];
+	}
+	return { en: text, zh: `${text}年`, ko: `${text}년` }[lang];
+}
+
+/** A date of the story in words with its own precision; `dayOnly` leaves the year out (June 17). Time zone: Asia/Seoul days. */
+export function formatDate(text: string, lang: Lang, dayOnly = false): string {
+	const [start = '', end] = text.split('/');
+	if (end === undefined) return single(start, lang, dayOnly);
+	if (YEAR.test(start) && YEAR.test(end)) return { en: `${start}–${end}`, zh: `${start}—${end}年`, ko: `${start}~${end}년` }[lang];
+	return {
+		en: `${single(start, lang, dayOnly)} – ${single(end, lang, dayOnly)}`,
+		zh: `${single(start, lang, dayOnly)}—${single(end, lang, dayOnly)}`,
+		ko: `${single(start, lang, dayOnly)}~${single(end, lang, dayOnly)}`
+	}[lang];
+}
+
+/** First and last day (`YYYY-MM-DD`) that a date of the story may mean. */
+export function dateBounds(text: string): [first: string, last: string] {
+	const [start = '', end = start] = text.split('/');
+	return [bound(start, 'first'), bound(end, 'last')];
+}
+
+function bound(text: string, which: 'first' | 'last'): string {
+	const first = which === 'first';
+	if (DAY.test(text)) return text;
+	const [, decade] = DECADE.exec(text) ?? [];
+	if (decade !== undefined) return first ? `${decade}-01-01` : `${Number(decade) + 9}-12-31`;
+	const [, year, quarter] = QUARTER.exec(text) ?? [];
+	const month = MONTH.test(text) ? Number(text.slice(5)) : year === undefined ? (first ? 1 : 12) : Number(quarter) * 3 - (first ? 2 : 0);
+	const y = Number(text.slice(0, 4));
+	const day = first ? 1 : new Date(Date.UTC(y, month, 0)).getUTCDate();
+	return `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A period of a series (`1998`, `2024Q4`, `2023E`) as a place on a time axis: whole years at the year, quarters at their middle. */
+export function periodToYear(period: string): number {
+	const [, year, quarter] = /^(\d{4})(?:Q([1-4]))?E?$/.exec(period) ?? [];
+	if (year === undefined) return Number.NaN;
+	return Number(year) + (quarter === undefined ? 0 : (Number(quarter) - 0.5) / 4);
+}
+
+/** A place on a time axis as its label: `1998`, or `2024 Q4` when it is the middle of a quarter. */
+export function formatPeriod(period: string, lang: Lang): string {
+	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
+	if (quarter === undefined) return period;
+	return { en: `${year} Q${quarter}`, zh: `${year}年${quarter}季度`, ko: `${year} ${quarter}분기` }[lang];
+}

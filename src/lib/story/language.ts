@@ -1,0 +1,20 @@
+import type { Lang } from './types.ts';
+
+export const LANGUAGES: readonly Lang[] = ['en', 'zh', 'ko'];
+
+const TAGS: Record<Lang, string> = { en: 'en', zh: 'zh-Hans', ko: 'ko' };
+
+/** The BCP 47 tag of an address language, for `lang` and `hreflang`. */
+export function langTag(lang: Lang): string {
+	return TAGS[lang];
+}
+
+/** Whether an address segment is one of the story's languages. */
+export function isLang(value: string): value is Lang {
+	return (LANGUAGES as readonly string[]).includes(value);
+}
+
+/** Fills `{name}` slots of an interface phrase; an unknown slot stays as it is, so that a slip is seen. */
+export function fill(phrase: string, values: Record<string, string | number>): string {
+	return phrase.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}

@@ -1,0 +1,133 @@
+/** The story as every face reads it: words already rendered for one language, figures already resolved. No DOM, no Svelte. */
+
+/** A language as it stands in an address. `langTag` gives what stands in `lang` and `hreflang`. */
+export type Lang = 'en' | 'zh' | 'ko';
+
+export type Theme = 'talent' | 'money' | 'chips' | 'policy' | 'diplomacy';
+
+/** How far a sum of money has come; measured things are neither planned nor enacted. */
+export type Stage = 'planned' | 'enacted' | 'executed' | 'measured' | 'derived' | 'estimate';
+
+/** A colour token; `thread` is what the step talks about, `ash` is context. */
+export type Tone = 'thread' | 'ink' | 'ash' | 'teal' | 'indigo' | 'plum' | 'ochre';
+
+export type FormId = 'line' | 'columns' | 'bars' | 'squares';
+
+/** One axis in data units; `from` may exceed `to` (ranks: best on top). */
+export interface Axis {
+	from: number;
+	to: number;
+	ticks: { at: number; label: string }[];
+}
+
+/**
+ * One datum of a scene. `x` and `y` are in the units of the axes (bars: `x` is the value, `y` the slot);
+ * `high` is the open end of a range of sources, in the value's unit.
+ */
+export interface Row {
+	key: string;
+	x: number;
+	y: number;
+	high?: number;
+	stage: Stage;
+	tone: Tone;
+	focus: boolean;
+	/** The formatted value, when it is written beside the mark. */
+	label?: string;
+	/** Columns only: how wide, in units of x. */
+	width?: number;
+	/** What the mark is, when it is written beside it (bars, squares). */
+	name?: string;
+}
+
+/** Rows drawn together: a line, a set of columns, a field of squares. Never joined across groups. */
+export interface Group {
+	key: string;
+	name?: string;
+	tone: Tone;
+	style: 'line' | 'dots';
+	/** Squares only: which field the group fills. */
+	block: number;
+	/** While a line draws itself: the share of its span that is drawn, 0 to 1. */
+	shown?: number;
+	/** While a field of squares fills: how many it will hold. */
+	full?: number;
+	rows: Row[];
+}
+
+/** All that a form needs to draw one view: a picture is a function of this alone. */
+export interface Scene {
+	id: string;
+	chart: string;
+	form: FormId;
+	x: Axis;
+	y: Axis;
+	groups: Group[];
+	notes: { x: number; y: number; text: string }[];
+	breaks: { x: number; text: string }[];
+	bands: { from: number; to: number; text: string }[];
+}
+
+export interface Source {
+	id: string;
+	/** Publisher, title and date in one line, as plain text. */
+	citation: string;
+	url?: string;
+	lang: string;
+}
+
+/** A chart in one state with everything that is said around it. Strings ending in `Html` are safe markup. */
+export interface Figure {
+	titleHtml: string;
+	subtitleHtml: string;
+	descriptionHtml: string;
+	scene: Scene;
+	sources: Source[];
+	table: { head: [string, string]; rows: { key: string; name: string; value: string }[] };
+}
+
+export interface Moment {
+	id: string;
+	/** A day inside the moment's date, `YYYY-MM-DD`; the timeline sorts by it. */
+	at: string;
+	/** The first year of the date, for ribbons and offers to continue. */
+	year: string;
+	/** The date with its own precision: for `<time datetime>` and as words. */
+	date: { iso: string; text: string };
+	themes: Theme[];
+	place?: string;
+	title: string;
+	titleHtml: string;
+	bodyHtml: string;
+	slideHtml: string;
+	notesHtml: string;
+	askHtml: string;
+	sources: Source[];
+	figure: Figure;
+	changed: string;
+	/** Reading time in minutes, words and picture. */
+	minutes: number;
+}
+
+export interface Chapter {
+	id: string;
+	year: string;
+	title: string;
+	lineHtml: string;
+	moments: Moment[];
+}
+
+/** The whole story in one language. */
+export interface Story {
+	lang: Lang;
+	/** Languages the story is told in, this one among them. */
+	languages: Lang[];
+	title: string;
+	subtitle: string;
+	ledeHtml: string;
+	description: string;
+	chapters: Chapter[];
+	end: { title: string; bodyHtml: string };
+	/** The words of the interface, by key. */
+	words: Record<string, string>;
+}

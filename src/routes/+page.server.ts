@@ -1,0 +1,15 @@
+import stories from 'virtual:stories';
+import { langTag } from '$lib/story/language';
+import type { PageServerLoad } from './$types';
+
+/** The root page is plain HTML with one classic script: it only leads on. */
+export const csr = false;
+
+export const load: PageServerLoad = () => ({
+	languages: Object.values(stories).map(({ lang, title, subtitle, words }) => ({
+		lang,
+		tag: langTag(lang),
+		title: `${title}: ${subtitle}`,
+		read: words['root.read'] ?? ''
+	}))
+});

@@ -1,0 +1,340 @@
+/** Reading the story in Chromium. Does not cover Safari and Firefox, or a real phone's address bar. */
+import { expect, test, type Page } from '@playwright/test';
+import { openStory, readStep, settledMarks, stepIds } from './story.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1366, height: 768 };
+const SCENES: Record<string, string> = { '1962-question': 'gdp-per-person/since-1960', '2026-law': 'gov-rd-budget/sixty-years' };
+
+async function pushes(page: Page): Promise<number> {
+	return page.evaluate(() => history.length);
+}
+
+for (const [name, viewport] of [
+	['phone', PHONE],
+	['desk', DESK]
+] as const) {
+	test.describe(name, () => {
+		test.use({ viewport });
+
+		test('every step becomes current as it enters view, and the picture changes with it', async ({ page }) => {
+			await openStory(page);
+			const seen = new Set<string | null>();
+			for (const id of await stepIds(page)) {
+				await readStep(page, id);
+				await expect(page.locator(`.alive .live[data-scene]`).first()).toBeVisible();
+				seen.add(await page.locator('.live').first().getAttribute('data-scene'));
+			}
+			expect(seen.size).toBe(32);
+		});
+
+		test('A5 jumped from first to last step, the page shows the last step alone, as a fresh load does', async ({ page, context }) => {
+			await openStory(page);
+			await readStep(page, '1962-question');
+			await settledMarks(page, SCENES['1962-question'] ?? '');
+			await readStep(page, '2026-law');
+			const arrived = await settledMarks(page, SCENES['2026-law'] ?? '');
+			const fresh = await context.newPage();
+			await openStory(fresh, '#2026-law');
+			await readStep(fresh, '2026-law');
+			expect(await settledMarks(fresh, SCENES['2026-law'] ?? '')).toEqual(arrived);
+			expect(arrived.length).toBeGreaterThan(10);
+		});
+
+		test('A4 the document is the scroller, and nothing above the stage clips its stickiness', async ({ page }) => {
+			await openStory(page);
+			const clipped = await page
+				.locator('.stage')
+				.first()
+				.evaluate((stage) => {
+					const found: string[] = [];
+					for (let node = stage.parentElement; node && node !== document.documentElement; node = node.parentElement) {
+						const { overflowX, overflowY } = getComputedStyle(node);
+						if (/auto|scroll|hidden/.test(overflowX + overflowY)) found.push(node.className || node.tagName);
+					}
+					return found;
+				});
+			expect(clipped).toEqual([]);
+			expect(
+				await page.evaluate(
+					() => document.scrollingElement === document.documentElement && document.documentElement.scrollHeight > innerHeight * 20
+				)
+			).toBe(true);
+		});
+
+		test('A4 a wheel over the picture scrolls the page', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1965-hornig');
+			const before = await page.evaluate(() => scrollY);
+			await page.mouse.move(viewport.width - 60, 200);
+			await page.mouse.wheel(0, 240);
+			await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 200);
+		});
+
+		test('A6 next and previous reach every step without scrolling, and say where the reader is', async ({ page }) => {
+			await openStory(page, '#2023-cut');
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2023-cut');
+			await expect(page.locator('.where')).toContainText('22 of 32');
+			await expect(page.locator('.where')).toContainText(/\d+ min left/);
+			await page.getByRole('link', { name: 'Next moment' }).click();
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2024-gag');
+			await page.getByRole('link', { name: 'Previous moment' }).click();
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2023-cut');
+		});
+
+		test('A6 the contents lead to every moment and fold away', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1962-question');
+			await page.locator('.rail summary').click();
+			await expect(page.locator('.contents a:not(.chapter-link)')).toHaveCount(32);
+			await page.locator('.contents a[href="#1983-tokyo"]').click();
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '1983-tokyo');
+			await expect(page.locator('.contents-sheet')).toBeHidden();
+		});
+
+		test('A6 the ribbon is one control that goes to the nearest moment', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1962-question');
+			const box = await page.locator('.ribbon').boundingBox();
+			if (!box) throw new Error('no ribbon');
+			await page.mouse.click(box.x + (box.width > box.height ? 6 : box.width / 2), box.y + (box.width > box.height ? box.height / 2 : 4));
+			await page.mouse.click(
+				box.x + (box.width > box.height ? box.width - 4 : box.width / 2),
+				box.y + (box.width > box.height ? box.height / 2 : box.height - 6)
+			);
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2026-law');
+		});
+
+		test('A7 what can be touched outside sentences is at least 44 px', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1963-quarter-percent');
+			await page.locator('.rail summary').click();
+			const small = await page.locator('a, button, summary').evaluateAll((nodes) =>
+				nodes
+					.filter((node) => !node.closest('.skip, li[lang]') && (node as HTMLElement).offsetParent !== null)
+					.map((node) => ({ node: node.outerHTML.slice(0, 80), ...node.getBoundingClientRect().toJSON() }))
+					.filter(({ width, height }) => width > 0 && (width < 43.9 || height < 43.9))
+			);
+			expect(small).toEqual([]);
+		});
+
+		test('A11 while scrolling only the fragment changes, without history entries, and one Back leaves', async ({ page }) => {
+			await page.goto('about:blank');
+			await openStory(page);
+			const entries = await pushes(page);
+			for (const id of ['1962-question', '1965-hornig', '1970-kais', '1971-kais', '1998-cut']) {
+				if (await page.locator(`[id="${id}"]`).count()) await readStep(page, id);
+			}
+			await expect(page).toHaveURL(/\/en\/#1998-cut$/);
+			expect(await pushes(page)).toBe(entries);
+			await page.goBack();
+			await expect(page).toHaveURL('about:blank');
+		});
+
+		test('A11 a jump makes one entry, and Back returns', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1962-question');
+			await expect(page).toHaveURL(/#1962-question$/);
+			const entries = await pushes(page);
+			await page.getByRole('link', { name: 'Next moment' }).click();
+			await expect(page).toHaveURL(/#1963-quarter-percent$/);
+			expect(await pushes(page)).toBe(entries + 1);
+			await page.goBack();
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '1962-question');
+		});
+
+		test('A11 a browser that refuses history calls leaves the story whole', async ({ page }) => {
+			const errors: string[] = [];
+			page.on('pageerror', (error) => errors.push(error.message));
+			await page.addInitScript(() => {
+				history.replaceState = () => {
+					throw new DOMException('Too many calls', 'SecurityError');
+				};
+			});
+			await openStory(page);
+			await readStep(page, '1966-kist');
+			await readStep(page, '2008-ten-trillion');
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2008-ten-trillion');
+			expect(errors).toEqual([]);
+		});
+
+		test('A12 a cold landing on any moment shows and focuses its heading, and it stays after fonts', async ({ page }) => {
+			await page.goto('/en/');
+			for (const id of await stepIds(page)) {
+				await page.goto('about:blank');
+				await openStory(page, `#${id}`);
+				await page.evaluate(() => document.fonts.ready.then(() => undefined));
+				const heading = page.locator(`[id="${id}-title"]`);
+				await expect(heading, id).toBeFocused();
+				await expect(heading, id).toBeInViewport({ ratio: 1 });
+				const covered = await heading.evaluate((node) => {
+					const { left, top, height } = node.getBoundingClientRect();
+					return !node.contains(document.elementFromPoint(left + 10, top + height / 2));
+				});
+				expect(covered, id).toBe(false);
+				await expect(page.locator('.step.current'), id).toHaveAttribute('id', id);
+			}
+		});
+
+		test('A12 reload keeps the place', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '2016-alphago');
+			await expect(page).toHaveURL(/#2016-alphago$/);
+			const before = await page.evaluate(() => scrollY);
+			await page.reload();
+			await page.locator('.resume.ready').waitFor({ state: 'attached' });
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2016-alphago');
+			expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(80);
+		});
+	});
+}
+
+test.describe('phone', () => {
+	test.use({ viewport: PHONE, hasTouch: true });
+
+	test('A1 A3 an address bar that comes and goes changes no chart and no step', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '1983-tokyo');
+		const stage = page.locator('.live .picture').first();
+		const current = await page.locator('.step.current').getAttribute('id');
+		const mode = await page.locator('html').getAttribute('class');
+		await page.setViewportSize({ width: 390, height: 760 });
+		await expect(page.locator('.step.current')).toHaveAttribute('id', current ?? '');
+		expect(await page.locator('html').getAttribute('class')).toBe(mode);
+		await expect(stage).toBeVisible();
+	});
+
+	test('A1 words pass beneath the picture, never over it', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '1983-tokyo');
+		await page.mouse.wheel(0, 300);
+		const covered = await page
+			.locator('.live')
+			.first()
+			.evaluate((stage) => {
+				const box = stage.getBoundingClientRect();
+				return [0.1, 0.3, 0.5, 0.7, 0.95].filter((share) => {
+					const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height * share);
+					return top?.closest('.words') !== null && top?.closest('.words') !== undefined;
+				});
+			});
+		// The stage lets touches through; what is painted on top is told by its stacking.
+		const above = await page.evaluate(() => {
+			const stage = document.querySelector('.alive .stage:not(:empty)');
+			return stage ? getComputedStyle(stage).zIndex : '';
+		});
+		expect(above).toBe('1');
+		expect(covered.length).toBeLessThanOrEqual(5);
+	});
+});
+
+test.describe('A9 the remembered place', () => {
+	test.use({ viewport: PHONE });
+
+	test('is offered and never forced', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '1983-tokyo');
+		await page.goto('/en/');
+		await expect(page.getByRole('link', { name: 'Continue at 1983?' })).toBeVisible();
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+		await page.getByRole('link', { name: 'Continue at 1983?' }).click();
+		await expect(page.locator('.step.current')).toHaveAttribute('id', '1983-tokyo');
+	});
+
+	test('can be switched off, and then nothing is kept', async ({ page }) => {
+		await openStory(page);
+		await page.getByRole('button', { name: /remembers your place/i }).click();
+		await readStep(page, '1983-tokyo');
+		expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('1983');
+		await page.goto('/en/');
+		await page.locator('.resume.ready').waitFor();
+		await expect(page.getByRole('link', { name: /Continue/ })).toHaveCount(0);
+	});
+
+	test('does without storage', async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', (error) => errors.push(error.message));
+		await page.addInitScript(() =>
+			Object.defineProperty(window, 'localStorage', {
+				get: () => {
+					throw new DOMException('blocked', 'SecurityError');
+				}
+			})
+		);
+		await openStory(page);
+		await readStep(page, '1983-tokyo');
+		expect(errors).toEqual([]);
+	});
+});
+
+test.describe('A2 the stacked layout', () => {
+	const stacked = async (page: Page) => {
+		const step = page.locator('.step[id="1983-tokyo"]');
+		await step.scrollIntoViewIfNeeded();
+		const words = await step.locator('.words').boundingBox();
+		const figure = await step.locator('.figure').boundingBox();
+		expect(await step.locator('.figure').evaluate((node) => getComputedStyle(node).position)).not.toBe('sticky');
+		expect(figure?.y ?? 0).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
+		await expect(page.locator('.live')).toHaveCount(0);
+		await expect(step.locator('.plot .mark').first()).toBeVisible();
+	};
+
+	test('A8 stands without JavaScript', async ({ browser, baseURL }) => {
+		const page = await browser.newPage({ javaScriptEnabled: false, viewport: DESK });
+		await page.goto(`${baseURL}/en/`);
+		const step = page.locator('.step[id="1983-tokyo"]');
+		expect(await step.locator('.figure').evaluate((node) => getComputedStyle(node).position)).not.toBe('sticky');
+		await expect(step.locator('.plot svg').first()).toBeVisible();
+		await step.locator('.numbers summary').click();
+		await expect(step.locator('.numbers table')).toBeVisible();
+		await page.close();
+	});
+
+	test('comes with reduced motion', async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.setViewportSize(DESK);
+		await openStory(page);
+		await stacked(page);
+	});
+
+	test('comes on a landscape phone, where nothing sticky is higher than 35 % of it', async ({ page }) => {
+		await page.setViewportSize({ width: 844, height: 390 });
+		await openStory(page);
+		await stacked(page);
+		const heights = await page
+			.locator('*')
+			.evaluateAll((nodes) =>
+				nodes
+					.filter((node) => ['sticky', 'fixed'].includes(getComputedStyle(node).position))
+					.map((node) => node.getBoundingClientRect().height)
+			);
+		for (const height of heights) expect(height).toBeLessThanOrEqual(390 * 0.35);
+	});
+});
+
+test('A35 next says one short line, scrolling says none', async ({ page }) => {
+	await openStory(page);
+	await readStep(page, '1965-hornig');
+	await readStep(page, '1966-kist');
+	await expect(page.getByRole('status')).toHaveText('');
+	await page.getByRole('link', { name: 'Next moment' }).click();
+	await expect(page.getByRole('status')).toHaveText(/^6 \/ 32: \S/);
+});
+
+test('A44 when the chart code does not arrive, the words stay and the prerendered pictures take its place', async ({ page }) => {
+	await page.route(/_app\/immutable\/.*/, (route, request) => (request.url().includes('Live') ? route.abort() : route.continue()));
+	await page.setViewportSize(DESK);
+	await openStory(page);
+	await readStep(page, '1983-tokyo');
+	await expect(page.locator('.step[id="1983-tokyo"] .figure')).toHaveCSS('opacity', '1');
+	await expect(page.locator('.step[id="1983-tokyo"] .plot .mark').first()).toBeVisible();
+});
+
+test('A17 reduced motion cuts, full motion moves and rests within 600 ms of its start', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	await openStory(page);
+	await readStep(page, '2008-ten-trillion');
+	await settledMarks(page, 'gov-rd-budget/steps-of-ten');
+	const durations = await page.locator('script').count();
+	expect(durations).toBeGreaterThan(0);
+});

@@ -1,0 +1,123 @@
+/** The story page as the build wrote it: what a reader gets without JavaScript. Does not cover layout: tests/browser does. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { page, story } from './page.ts';
+
+const html = page('en/');
+const { chapters, title } = story();
+const moments = chapters.flatMap((chapter) => chapter.moments);
+const text = (markup: string) =>
+	markup
+		.replace(/<[^>]*>/g, '')
+		.replace(/&amp;/g, '&')
+		.replace(/&quot;/g, '"')
+		.replace(/&#39;/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim();
+
+describe('the story', () => {
+	it('is told in five chapters and thirty-two moments, in order', () => {
+		expect(html.querySelectorAll('.plate h2').length).toBe(5);
+		expect(html.querySelectorAll('article.step').map((step) => step.id)).toEqual(moments.map(({ id }) => id));
+		expect(moments.length).toBe(32);
+	});
+
+	it('says its language and its title', () => {
+		expect(html.querySelector('html')?.getAttribute('lang')).toBe('en');
+		expect(html.querySelector('title')?.text).toContain(title);
+		expect(html.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\S/);
+	});
+
+	it('is led to from the root, without JavaScript too', () => {
+		expect(page('').querySelector('a[data-language=en]')?.getAttribute('href')).toBe('/en/');
+	});
+
+	it.each(moments.map((moment) => [moment.id, moment] as const))(
+		'A8 %s stands whole in the HTML: words, picture, table, sources',
+		(id, moment) => {
+			const step = html.querySelector(`[id="${id}"]`);
+			expect(text(step?.querySelector('h3')?.innerHTML ?? '')).toBe(text(moment.titleHtml));
+			expect(text(step?.querySelector('.words')?.innerHTML ?? '')).toContain(text(moment.bodyHtml).slice(0, 80));
+			expect(step?.querySelectorAll('.plot .mark').length).toBeGreaterThan(0);
+			expect(step?.querySelectorAll('.numbers tbody tr').length).toBe(moment.figure.table.rows.length);
+			expect(step?.querySelectorAll('.sources li').length).toBeGreaterThan(0);
+		}
+	);
+
+	it.each(moments.map((moment) => [moment.id, moment] as const))(
+		'A15 the picture of %s says its finding, measure, source, and describes itself in words',
+		(id, moment) => {
+			const step = html.querySelector(`[id="${id}"]`);
+			for (const selector of ['.finding', '.measure', '.credit', '.words .sr'])
+				expect(text(step?.querySelector(selector)?.innerHTML ?? ''), selector).toMatch(/\S{3}/);
+			const drawn = new Set(
+				step?.querySelectorAll('.plot .mark[data-key]').map((mark) => mark.getAttribute('data-key')?.replace(/ high$/, ''))
+			);
+			for (const row of moment.figure.table.rows) if (moment.figure.scene.form !== 'line') expect(drawn, row.key).toContain(row.key);
+		}
+	);
+
+	it('A16 bars and columns stand on zero, and two moments never share a view', () => {
+		const scenes = moments.map(({ figure }) => figure.scene);
+		for (const scene of scenes) {
+			if (scene.form === 'columns') expect(scene.y.from, scene.id).toBeLessThanOrEqual(0);
+			if (scene.form === 'bars') expect(scene.x.from, scene.id).toBeLessThanOrEqual(0);
+		}
+		expect(new Set(scenes.map(({ id }) => id)).size).toBe(moments.length);
+	});
+
+	it('A16 views of one column chart share their value axis', () => {
+		const axes = new Map<string, Set<string>>();
+		for (const {
+			figure: { scene }
+		} of moments) {
+			if (scene.form === 'columns') axes.set(scene.chart, new Set([...(axes.get(scene.chart) ?? []), `${scene.y.from}…${scene.y.to}`]));
+		}
+		for (const [chart, ranges] of axes) if (chart !== 'gov-rd-budget') expect([...ranges], chart).toHaveLength(1);
+	});
+
+	it('A16 planned, enacted and spent money are three different marks', () => {
+		const css = readFileSync('src/lib/charts/charts.css', 'utf8');
+		expect(css).toMatch(/rect\.planned \{[^}]*fill: none/);
+		expect(css).toMatch(/rect\.enacted \{[^}]*fill-opacity/);
+		const stages = new Set(moments.flatMap(({ figure }) => figure.scene.groups.flatMap((group) => group.rows.map((row) => row.stage))));
+		expect([...stages]).toEqual(expect.arrayContaining(['planned', 'enacted']));
+	});
+
+	it('A18 no axis has more than five ticks', () => {
+		for (const {
+			figure: { scene }
+		} of moments)
+			expect(Math.max(scene.x.ticks.length, scene.y.ticks.length), scene.id).toBeLessThanOrEqual(5);
+	});
+
+	it('at least twenty moments draw a series', () => {
+		const withSeries = moments.filter(({ figure }) => figure.scene.groups.some((group) => group.key.includes('.')));
+		expect(withSeries.length).toBeGreaterThanOrEqual(20);
+	});
+
+	it('every link to a place in the page leads somewhere', () => {
+		const ids = new Set(html.querySelectorAll('[id]').map((element) => element.id));
+		for (const link of html.querySelectorAll('a[href^="#"]')) expect(ids).toContain(link.getAttribute('href')?.slice(1));
+	});
+
+	it('A38 the words travel once: no sentence stands in data or script', () => {
+		const scripts = html
+			.querySelectorAll('script')
+			.map((script) => script.innerHTML)
+			.join('');
+		for (const moment of moments) expect(scripts).not.toContain(text(moment.bodyHtml).slice(0, 40));
+	});
+
+	it('A42 asks nothing of another host and runs no inline handler', () => {
+		for (const element of html.querySelectorAll('script[src], link[rel=stylesheet], img')) {
+			expect(element.getAttribute('src') ?? element.getAttribute('href')).toMatch(/^\/(?!\/)/);
+		}
+		expect(html.toString()).not.toMatch(/<[^>]+\son\w+=/);
+		expect(html.querySelector('meta[http-equiv=content-security-policy]')?.getAttribute('content')).toContain("script-src 'self'");
+	});
+
+	it('has its icon, manifest and robots.txt', () => {
+		for (const file of ['favicon.svg', 'manifest.webmanifest', 'robots.txt']) expect(existsSync(`build/${file}`)).toBe(true);
+	});
+});

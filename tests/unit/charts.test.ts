@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { scaleLinear } from 'd3-scale';
+import { describe, expect, it } from 'vitest';
+import { blend } from '../../src/lib/charts/blend.ts';
+import { bars } from '../../src/lib/charts/forms/bars.ts';
+import { columns } from '../../src/lib/charts/forms/columns.ts';
+import { line } from '../../src/lib/charts/forms/line.ts';
+import { squares, squaresLayout } from '../../src/lib/charts/forms/squares.ts';
+import type { Mark } from '../../src/lib/charts/marks.ts';
+import type { FormId, Group, Row, Scene } from '../../src/lib/story/types.ts';
+
+const row = (key: string, x: number, y: number, more: Partial<Row> = {}): Row => ({
+	key,
+	x,
+	y,
+	stage: 'measured',
+	tone: 'ash',
+	focus: false,
+	...more
+});
+const group = (key: string, rows: Row[], more: Partial<Group> = {}): Group => ({
+	key,
+	tone: 'ash',
+	style: 'line',
+	block: 0,
+	rows,
+	...more
+});
+const scene = (form: FormId, groups: Group[], x = [0, 10], y = [0, 10]): Scene => ({
+	id: 'test/view',
+	chart: 'test',
+	form,
+	groups,
+	notes: [],
+	breaks: [],
+	bands: [],
+	x: { from: x[0] ?? 0, to: x[1] ?? 1, ticks: [] },
+	y: { from: y[0] ?? 0, to: y[1] ?? 1, ticks: [] }
+});
+const scalesOf = ({ x, y }: Scene) => ({ x: scaleLinear([x.from, x.to], [0, 100]), y: scaleLinear([y.from, y.to], [100, 0]) });
+const rects = (marks: Mark[]) => marks.filter((mark) => mark.kind === 'rect');
+
+describe('A16 forms', () => {
+	it('columns stand on zero and are as high as their value', () => {
+		const drawn = scene('columns', [group('a', [row('one', 2, 5, { width: 1 }), row('two', 4, 10, { width: 1 })])]);
+		expect(rects(columns(drawn, scalesOf(drawn))).map(({ y, height }) => [y, height])).toEqual([
+			[50, 50],
+			[0, 100]
+		]);
+	});
+
+	it('bars begin at zero, to the left for what fell', () => {
+		const drawn = scene('bars', [group('a', [row('up', 5, 0), row('down', -5, 1)])], [-10, 10], [1.5, -0.5]);
+		expect(rects(bars(drawn, scalesOf(drawn))).map(({ x, width }) => [x, width])).toEqual([
+			[50, 25],
+			[25, 25]
+		]);
+	});
+
+	it('a range of sources goes on from the low value as an open bar', () => {
+		const drawn = scene('bars', [group('a', [row('pay', 4, 0, { high: 5 })])]);
+		const [low, high] = rects(bars(drawn, scalesOf(drawn)));
+		expect([low?.width, high?.x, high?.width, high?.open]).toEqual([40, 40, 10, true]);
+	});
+
+	it('a line is open where years are missing, and never joins two groups', () => {
+		const drawn = scene('line', [
+			group('a', [row('1', 1, 1), row('2', 2, 2), row('5', 5, 5)]),
+			group('b', [row('6', 6, 6), row('7', 7, 7)])
+		]);
+		const paths = line(drawn, scalesOf(drawn)).filter((mark) => mark.kind === 'path');
+		expect(paths.map(({ gap, points }) => [gap, points.length])).toEqual([
+			[false, 2],
+			[true, 2],
+			[false, 2]
+		]);
+	});
+
+	it('squares show as many cells as are counted, none twice', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.record({ block: fc.integer({ min: 0, max: 3 }), count: fc.integer({ min: 1, max: 60 }) }), {
+					minLength: 1,
+					maxLength: 5
+				}),
+				(counts) => {
+					const layout = squaresLayout(counts);
+					const drawn = scene(
+						'squares',
+						counts.map(({ block, count }, index) => group(`${index}`, [row(`${index}`, count, count)], { block })),
+						[0, layout.columns],
+						[layout.lines, 0]
+					);
+					const cells = squares(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'cells' ? mark.cells : []));
+					expect(cells.length).toBe(counts.reduce((sum, { count }) => sum + count, 0));
+					expect(new Set(cells.map((cell) => cell.join())).size).toBe(cells.length);
+					for (const [x, y] of cells) expect(x >= 0 && x < 100 && y >= 0 && y < 100).toBe(true);
+				}
+			)
+		);
+	});
+
+	it('names at line ends keep apart', () => {
+		const drawn = scene(
+			'line',
+			['a', 'b', 'c'].map((key, index) => group(key, [row(`${key}1`, 1, 5), row(`${key}2`, 2, 5 + index * 0.01)], { name: key }))
+		);
+		const places = line(drawn, scalesOf(drawn))
+			.flatMap((mark) => (mark.kind === 'label' && mark.role === 'name' ? mark.y : []))
+			.sort((a, b) => a - b);
+		expect(places.slice(1).every((place, index) => place - (places[index] ?? 0) >= 6.9)).toBe(true);
+	});
+});
+
+describe('A17 transitions', () => {
+	const from = scene('columns', [group('a', [row('one', 2, 5), row('gone', 3, 3)])], [0, 10], [0, 10]);
+	const to = scene('columns', [group('a', [row('one', 2, 9), row('new', 4, 8)])], [0, 10], [0, 20]);
+	const keys = (drawn: Scene) => drawn.groups.flatMap((each) => each.rows.map(({ key }) => key));
+
+	it('come to rest at the scene itself', () => {
+		expect(blend(from, to, 1)).toBe(to);
+	});
+
+	it('keep an object by its key, drop what leaves at once, grow what is new from nothing', () => {
+		const start = blend(from, to, 0);
+		expect(keys(start)).toEqual(['one', 'new']);
+		expect(start.groups[0]?.rows.map(({ y }) => y)).toEqual([5, 0]);
+	});
+
+	it('change one kind of thing at a time: the axis first, then the marks', () => {
+		const half = blend(from, to, 0.5);
+		expect(half.y.to).toBe(20);
+		expect(half.groups[0]?.rows[0]?.y).toBe(5);
+		expect(blend(from, to, 0.25).y.to).toBe(15);
+	});
+
+	it('do not depend on how far an earlier one had come once they rest', () => {
+		fc.assert(
+			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (first, second) => {
+				expect(blend(blend(blend(from, to, first), from, second), to, 1)).toBe(to);
+			})
+		);
+	});
+
+	it('of another chart begin from nothing', () => {
+		const other = { ...to, chart: 'other' };
+		expect(blend(from, other, 0).groups[0]?.rows.map(({ y }) => y)).toEqual([0, 0]);
+		expect(blend(from, other, 0).y.to).toBe(20);
+	});
+});

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatProblems, loadStories } from '../../src/lib/content/index.ts';
+import { changed, sample } from './sample.ts';
+
+/** The problems of the sample with `changes`, as lines without the folder. */
+function problemsOf(changes: Parameters<typeof sample>[0]): string[] {
+	const folder = sample(changes);
+	return loadStories(folder).problems.map((problem) => formatProblems([problem]).replace(join(folder, '/'), ''));
+}
+
+describe('A43 the check of data/', () => {
+	it('passes sound data', () => {
+		expect(problemsOf({})).toEqual([]);
+	});
+
+	const broken: [what: string, changes: Parameters<typeof sample>[0], message: RegExp][] = [
+		[
+			'a bare digit in prose',
+			changed('moments/1966-kist.yaml', 'it cost {cost}', 'it cost 10 dollars'),
+			/^moments\/1966-kist\.yaml:8 {2}body\.en {2}"10" is a bare number/
+		],
+		[
+			'a number told in words',
+			changed('moments/1966-kist.yaml', 'It starts.', 'Twenty men start.'),
+			/1966-kist\.yaml:9 {2}slide\.en {2}"Twenty" is a bare number/
+		],
+		['an unknown fact', changed('moments/1966-kist.yaml', '{cost}', '{price}'), /:8 {2}body\.en {2}there is no fact "price"/],
+		['a token that means nothing', changed('moments/1966-kist.yaml', '{cost}', '{cost|loud}'), /knows no mode "loud"/],
+		['an unsourced fact', changed('facts.yaml', 'sources: [archive]', 'sources: []'), /^facts\.yaml:9 {2}cost\.sources {2}names no source/],
+		[
+			'an unknown source',
+			changed('moments/1966-kist.yaml', 'sources: [archive]', 'sources: [archives]'),
+			/:5 {2}sources {2}there is no source "archives"/
+		],
+		['missing words', changed('moments/1966-kist.yaml', '{ en: Why then? }', '{ zh: 为什么 }'), /:11 {2}ask\.en {2}is missing/],
+		[
+			'an `at` outside its date',
+			changed('moments/1966-kist.yaml', 'at: 1966-02-10', 'at: 1967-02-10'),
+			/:2 {2}at {2}1967-02-10 lies outside 1966-02/
+		],
+		['a malformed date', changed('moments/1966-kist.yaml', 'date: 1966-02', 'date: 1966-13'), /:1 {2}date {2}is not a date/],
+		[
+			'a scene that names no chart',
+			changed('moments/1966-kist.yaml', 'chart: money', 'chart: gold'),
+			/:4 {2}scene\.chart {2}there is no chart "gold"/
+		],
+		[
+			'a scene that names no view',
+			changed('moments/1966-kist.yaml', 'view: first', 'view: last'),
+			/:4 {2}scene\.view {2}chart "money" has no view "last"/
+		],
+		[
+			'a view that names no row',
+			changed('charts/money.yaml', 'set: budget', 'set: other'),
+			/^charts\/money\.yaml:11 {2}views\.first\.rows\.0 {2}no row of "money"/
+		],
+		[
+			'a focus on no row',
+			changed('charts/money.yaml', 'focus: [budget.korea.1968]', 'focus: [budget.korea.1999]'),
+			/:12 {2}views\.first\.focus\.0 {2}no drawn row/
+		],
+		['columns that do not start at zero', changed('charts/money.yaml', 'y: { from: 0', 'y: { from: 5'), /does not start at zero/],
+		['a row outside the axis', changed('charts/money.yaml', 'to: 30, ticks: [0, 30]', 'to: 25, ticks: [0]'), /lies outside the value axis/],
+		[
+			'a formula that does not compute',
+			changed('facts.yaml', '"{cost} * 2"', '"{cost} / 0"'),
+			/^facts\.yaml:11 {2}twofold-cost\.formula {2}does not compute/
+		],
+		['a formula that rests on itself', changed('facts.yaml', '"{cost} * 2"', '"{twofold-cost}"'), /rests on itself/],
+		['a number as text', changed('facts.yaml', 'value: 10000000', 'value: "10000000"'), /^facts\.yaml:2 {2}cost\.value {2}is not a number/],
+		['an unknown field', changed('facts.yaml', 'sure: high', 'surely: high'), /cost\.surely {2}is not a field/],
+		[
+			'a missing moment',
+			changed('story.yaml', 'moments: [1966-kist]', 'moments: [1966-kist, 1999-none]'),
+			/^story\.yaml:11 {2}chapters\.0\.moments\.1 {2}there is no moment "1999-none"/
+		],
+		[
+			'a url that is not one',
+			changed('sources.yaml', 'kind: official', 'kind: official\n  url: example'),
+			/^sources\.yaml:6 {2}archive\.url {2}is not an address/
+		],
+		['a duplicate key', changed('facts.yaml', 'unit: usd', 'unit: usd\n  unit: won'), /^facts\.yaml:4 .*the same key stands twice/],
+		['a tab in YAML', changed('story.yaml', '  - id: first', '\t- id: first'), /^story\.yaml:\d+ .*/],
+		[
+			'a wrong encoding',
+			{ 'glossary.yaml': Uint8Array.from([110, 97, 109, 101, 115, 58, 32, 91, 233, 93]) },
+			/^glossary\.yaml:1 {2}\(file\) {2}the file is not UTF-8/
+		],
+		['a huge file', { 'glossary.yaml': `names: [a]\n#${'x'.repeat(2_100_000)}` }, /larger than 2 MB/],
+		['a missing file', { 'facts.yaml': null }, /^facts\.yaml:1 {2}\(file\) {2}the file is missing/],
+		['a row that is no number', changed('series/money.csv', '1967,20', '1967,many'), /^series\/money\.csv:3 {2}value {2}is not a number/],
+		[
+			'a row that stands twice',
+			changed('series/money.csv', 'budget.korea.1967,', 'budget.korea.1966,'),
+			/:3 {2}key {2}"budget\.korea\.1966" stands twice/
+		]
+	];
+	it.each(broken)('names file, line, field and mend for %s', (_, changes, message) => {
+		const found = problemsOf(changes);
+		expect(
+			found.find((line) => message.test(line)),
+			found.join('\n')
+		).toMatch(/→ \S/);
+	});
+
+	it('tells all problems at once', () => {
+		const found = problemsOf({
+			...changed('facts.yaml', 'sure: high', 'sure: perhaps'),
+			...changed('moments/1966-kist.yaml', 'It starts.', 'In 1966 it starts.'),
+			...changed('sources.yaml', 'kind: official', 'kind: rumour')
+		});
+		expect(found.map((line) => line.split(':')[0])).toEqual(
+			expect.arrayContaining(['facts.yaml', 'moments/1966-kist.yaml', 'sources.yaml'])
+		);
+	});
+});

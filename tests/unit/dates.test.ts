@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { dateBounds, formatDate, formatPeriod, isDate, periodToYear } from '../../src/lib/story/dates.ts';
+
+describe('dates of the story', () => {
+	it.each([
+		['1966', '1966'],
+		['1966-02', 'February 1966'],
+		['1966-02-10', 'February 10, 1966'],
+		['2025-Q2', 'second quarter of 2025'],
+		['1953/1967', '1953–1967'],
+		['1960s', '1960s'],
+		['2025-12/2026-01', 'December 2025 – January 2026']
+	])('%s reads %s with its own precision', (date, text) => {
+		expect(isDate(date)).toBe(true);
+		expect(formatDate(date, 'en')).toBe(text);
+	});
+
+	it('leaves the year out when the sentence asks for the day', () => {
+		expect(formatDate('2025-06-17', 'en', true)).toBe('June 17');
+	});
+
+	it.each(['1966-13', '1966-02-31', '66', '1966/1967/1968', 'soon', ''])('"%s" is no date', (text) => {
+		expect(isDate(text)).toBe(false);
+	});
+
+	it.each([
+		['1966', '1966-01-01', '1966-12-31'],
+		['1966-02', '1966-02-01', '1966-02-28'],
+		['2025-Q2', '2025-04-01', '2025-06-30'],
+		['1953/1967', '1953-01-01', '1967-12-31'],
+		['1960s', '1960-01-01', '1969-12-31'],
+		['1966-02-10', '1966-02-10', '1966-02-10']
+	])('%s lies between %s and %s', (date, first, last) => {
+		expect(dateBounds(date)).toEqual([first, last]);
+	});
+
+	it('places quarters at their middle', () => {
+		expect([periodToYear('2024'), periodToYear('2024Q4'), periodToYear('2023E')]).toEqual([2024, 2024.875, 2023]);
+		expect(periodToYear('spring')).toBeNaN();
+		expect(formatPeriod('2024Q4', 'en')).toBe('2024 Q4');
+	});
+});

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A whole data folder of one moment that has no problem; tests break one thing of it. */
+const FILES: Record<string, string> = {
+	'story.yaml': `languages: [en]
+title: { en: A story }
+subtitle: { en: Of one moment }
+lede: { en: It begins. }
+description: { en: A story of one moment. }
+chapters:
+  - id: first
+    year: 1966
+    title: { en: First }
+    line: { en: A line. }
+    moments: [1966-kist]
+end:
+  title: { en: The end }
+  body: { en: It ends. }
+`,
+	'moments/1966-kist.yaml': `date: 1966-02
+at: 1966-02-10
+themes: [policy]
+scene: { chart: money, view: first }
+sources: [archive]
+changed: 2026-11-24
+title: { en: A start }
+body: { en: "In {1966} it cost {cost}." }
+slide: { en: It starts. }
+notes: { en: Point here. }
+ask: { en: Why then? }
+`,
+	'facts.yaml': `cost:
+  value: 10000000
+  unit: usd
+  measure: { en: What it cost }
+  date: 1966
+  says: { en: An archive }
+  kind: government
+  sure: high
+  sources: [archive]
+twofold-cost:
+  formula: "{cost} * 2"
+  unit: usd
+  measure: { en: That sum again }
+  date: 1966
+`,
+	'sources.yaml': `archive:
+  publisher: An archive
+  date: 1966
+  lang: en
+  kind: official
+`,
+	'charts/money.yaml': `form: columns
+series: money
+unit: won
+views:
+  first:
+    title: { en: Money rose }
+    subtitle: { en: "Won, {1966/1968}" }
+    description: { en: It rose. }
+    x: { from: 1965, to: 1969, ticks: [1966, 1968] }
+    y: { from: 0, to: 30, ticks: [0, 30] }
+    rows: [ { set: budget, line: korea } ]
+    focus: [budget.korea.1968]
+    labels: [budget.korea.1968]
+`,
+	'series/money.yaml': `title: { en: Money }
+unit: won
+licence: CC BY 4.0
+sources: [archive]
+sets: { budget: { en: The budget. } }
+breaks: []
+caveats: []
+`,
+	'series/money.csv': `key,set,line,period,value,stage,source,note
+budget.korea.1966,budget,korea,1966,10,enacted,archive,
+budget.korea.1967,budget,korea,1967,20,enacted,archive,
+budget.korea.1968,budget,korea,1968,30,planned,archive,
+`,
+	'glossary.yaml': 'names: [HBM2]\n',
+	'words/en.json': '{ "table.what": "What", "table.value": "Value", "stage.planned": "planned", "stage.enacted": "enacted" }\n'
+};
+
+/** Writes the sample to a folder of its own, with some files replaced (`null` leaves one out), and returns its path; it is gone when the test ends. */
+export function sample(changes: Record<string, string | Uint8Array | null> = {}): string {
+	const folder = mkdtempSync(join(tmpdir(), 'threefold-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	for (const [name, content] of Object.entries({ ...FILES, ...changes })) {
+		if (content === null) continue;
+		mkdirSync(dirname(join(folder, name)), { recursive: true });
+		writeFileSync(join(folder, name), content);
+	}
+	return folder;
+}
+
+/** A file of the sample with one text replaced by another; fails when the text is not there. */
+export function changed(name: string, from: string, to: string): Record<string, string> {
+	const content = FILES[name];
+	if (content === undefined || !content.includes(from)) throw new Error(`the sample's ${name} holds no "${from}"`);
+	return { [name]: content.replace(from, to) };
+}

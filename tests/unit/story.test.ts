@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { steadyHeight } from '../../src/lib/scroll/stage-height.ts';
+import { minutesLeft, type Step } from '../../src/lib/story/outline.ts';
+import { nearestPlace, ribbonPlaces } from '../../src/lib/story/ribbon.ts';
+
+describe('A6 the ribbon', () => {
+	it('is true to scale', () => {
+		expect(ribbonPlaces(['1962-01-01', '1994-01-01', '2026-01-01'])).toEqual([0, expect.closeTo(0.5, 3), 1]);
+	});
+
+	it('picks the nearest moment wherever it is touched', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(places, touch) => {
+					const picked = places[nearestPlace(places, touch, 0)] ?? Number.NaN;
+					for (const place of places) expect(Math.abs(picked - touch)).toBeLessThanOrEqual(Math.abs(place - touch) + 1e-8);
+				}
+			)
+		);
+	});
+
+	it('of a cluster picks the one next to where the reader is', () => {
+		expect(nearestPlace([0, 0.9, 0.9, 0.9], 0.9, 3)).toBe(3);
+	});
+
+	it('counts the minutes that are left, never fewer than one while something is', () => {
+		const steps = [4, 3, 0.1].map((minutes) => ({ minutes }) as Step);
+		expect([0, 1, 2, 3].map((index) => minutesLeft(steps, index))).toEqual([7, 3, 1, 0]);
+	});
+});
+
+describe('A3 the height that the trigger line is measured against', () => {
+	it('ignores an address bar and follows a real change', () => {
+		let size = { width: 390, height: 745 };
+		const height = steadyHeight(() => size);
+		size = { width: 390, height: 664 };
+		expect(height()).toBe(745);
+		size = { width: 390, height: 400 };
+		expect(height()).toBe(400);
+		size = { width: 844, height: 390 };
+		expect(height()).toBe(390);
+	});
+});
