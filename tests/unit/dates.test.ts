@@ -9,7 +9,9 @@ describe('dates of the story', () => {
 		['2025-Q2', 'second quarter of 2025'],
 		['1953/1967', '1953–1967'],
 		['1960s', '1960s'],
-		['2025-12/2026-01', 'December 2025 – January 2026']
+		['2025-12/2026-01', 'December 2025 – January 2026'],
+		['2025-08/2025-09', 'August–September 2025'],
+		['2025-10-30/2025-10-31', 'October 30–31, 2025']
 	])('%s reads %s with its own precision', (date, text) => {
 		expect(isDate(date)).toBe(true);
 		expect(formatDate(date, 'en')).toBe(text);

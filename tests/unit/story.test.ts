@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { steadyHeight } from '../../src/lib/scroll/stage-height.ts';
 import { minutesLeft, type Step } from '../../src/lib/story/outline.ts';
 import { nearestPlace, ribbonPlaces } from '../../src/lib/story/ribbon.ts';
 
@@ -29,18 +28,5 @@ describe('A6 the ribbon', () => {
 	it('counts the minutes that are left, never fewer than one while something is', () => {
 		const steps = [4, 3, 0.1].map((minutes) => ({ minutes }) as Step);
 		expect([0, 1, 2, 3].map((index) => minutesLeft(steps, index))).toEqual([7, 3, 1, 0]);
-	});
-});
-
-describe('A3 the height that the trigger line is measured against', () => {
-	it('ignores an address bar and follows a real change', () => {
-		let size = { width: 390, height: 745 };
-		const height = steadyHeight(() => size);
-		size = { width: 390, height: 664 };
-		expect(height()).toBe(745);
-		size = { width: 390, height: 400 };
-		expect(height()).toBe(400);
-		size = { width: 844, height: 390 };
-		expect(height()).toBe(390);
 	});
 });

@@ -173,7 +173,12 @@ function select(
 	const from = row.from === undefined ? -Infinity : periodToYear(row.from);
 	const to = row.to === undefined ? Infinity : periodToYear(row.to);
 	const found = series.rows.filter(
-		(datum) => datum.set === row.set && datum.line === row.line && periodToYear(datum.period) >= from && periodToYear(datum.period) <= to
+		(datum) =>
+			datum.set === row.set &&
+			datum.line === row.line &&
+			periodToYear(datum.period) >= from &&
+			periodToYear(datum.period) <= to &&
+			(row.stages?.includes(datum.stage) ?? true)
 	);
 	if (found.length === 0)
 		problems.add(

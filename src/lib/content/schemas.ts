@@ -136,6 +136,7 @@ const fromSeries = v.strictObject({
 	line: id,
 	from: v.optional(period),
 	to: v.optional(period),
+	stages: v.optional(v.array(stage)),
 	style: v.optional(v.picklist(['line', 'dots']), 'line'),
 	per: v.optional(number),
 	...look

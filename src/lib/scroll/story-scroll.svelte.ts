@@ -4,12 +4,16 @@ import { land } from './landing.ts';
 import { place } from './place.ts';
 import { scrollamaSensor } from './scrollama-sensor.ts';
 import type { StepSensor } from './sensor.ts';
-import { steadyHeight } from './stage-height.ts';
 
 /** Where the trigger line lies in the viewport: below the picture on a phone, at reading height on a desk. */
 const LINE = { narrow: 0.68, wide: 0.5 };
 /** The width from which words and picture stand side by side; the same as in story.css. */
 const WIDE = '(min-width: 60em)';
+
+/** The height that the layout is built on (see static/early.js): steady while an address bar comes and goes. */
+function windowHeight(): number {
+	return Number.parseFloat(document.documentElement.style.getPropertyValue('--tall')) || innerHeight;
+}
 
 /** The living state of a scrolled story: which step is current, whether a stage shows the pictures, what was said aloud last. */
 export class StoryScroll {
@@ -29,11 +33,10 @@ export class StoryScroll {
 	start(ids: string[]): void {
 		this.#ids = ids;
 		const steps = ids.flatMap((id) => document.getElementById(id) ?? []);
-		const height = steadyHeight();
 		const wide = matchMedia(WIDE);
 		this.#sensor = scrollamaSensor({
 			steps,
-			line: () => height() * (wide.matches ? LINE.wide : LINE.narrow),
+			line: () => windowHeight() * (wide.matches ? LINE.wide : LINE.narrow),
 			onstep: (index) => this.#step(index)
 		});
 		const root = document.documentElement;

@@ -25,6 +25,17 @@ function intl(text: string, lang: Lang, options: Intl.DateTimeFormatOptions): st
 	return new Intl.DateTimeFormat(langTag(lang), { ...options, timeZone: 'UTC' }).format(new Date(text));
 }
 
+/** A span that says what both ends share once: October 30–31, 2025. (ICU writes Chinese spans in figures with slashes, so they are built here.) */
+function intlRange(start: string, end: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
+	if (lang === 'zh') {
+		const shared = start.slice(0, 7) === end.slice(0, 7) ? /^.*月/ : start.slice(0, 4) === end.slice(0, 4) ? /^.*年/ : /^/;
+		return `${intl(start, lang, options)}至${intl(end, lang, options).replace(shared, '')}`;
+	}
+	return new Intl.DateTimeFormat(langTag(lang), { ...options, timeZone: 'UTC' })
+		.formatRange(new Date(start), new Date(end))
+		.replaceAll('\u2009', start.slice(0, 4) === end.slice(0, 4) ? '' : ' ');
+}
+
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 
 function single(text: string, lang: Lang, dayOnly: boolean): string {
@@ -46,6 +57,8 @@ export function formatDate(text: string, lang: Lang, dayOnly = false): string {
 	const [start = '', end] = text.split('/');
 	if (end === undefined) return single(start, lang, dayOnly);
 	if (YEAR.test(start) && YEAR.test(end)) return { en: `${start}–${end}`, zh: `${start}—${end}年`, ko: `${start}~${end}년` }[lang];
+	if (MONTH.test(start) && MONTH.test(end)) return intlRange(`${start}-01`, `${end}-01`, lang, { year: 'numeric', month: 'long' });
+	if (DAY.test(start) && DAY.test(end)) return intlRange(start, end, lang, { year: 'numeric', month: 'long', day: 'numeric' });
 	return {
 		en: `${single(start, lang, dayOnly)} – ${single(end, lang, dayOnly)}`,
 		zh: `${single(start, lang, dayOnly)}—${single(end, lang, dayOnly)}`,

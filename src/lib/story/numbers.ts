@@ -116,8 +116,10 @@ export function formatQuantity(quantity: Quantity, lang: Lang, mode?: Mode): str
 	const value = mode === 'abs' ? Math.abs(quantity.value) : quantity.value;
 	const sign = mode === 'sign' ? 'exceptZero' : 'auto';
 	const { unit } = quantity;
-	if (mode === 'words')
-		return unit === 'count' || unit === 'rank' || unit === 'level' ? inWords(value, lang) : withUnit(inWords(value, lang), quantity, lang);
+	if (mode === 'words') {
+		const spoken = inWords(quantity.digits === undefined ? value : Number(value.toFixed(quantity.digits)), lang);
+		return unit === 'count' || unit === 'rank' || unit === 'level' ? spoken : withUnit(spoken, quantity, lang);
+	}
 	if (mode === 'number') {
 		if (unit === 'won' || unit === 'usd') return compact(value, lang, quantity.digits ?? 1);
 		return plain(value, lang, quantity.digits ?? 3);
@@ -141,9 +143,15 @@ export function axisStep(unit: Unit, largest: number, lang: Lang): number {
 	return steps.find((step) => largest >= step) ?? 1;
 }
 
+/** Decimals beside a mark: as few as tell neighbours apart at that size. */
+function markDigits(value: number, step: number): number {
+	if (step > 1) return 2;
+	return Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+}
+
 /** A value as it stands at a tick or beside a mark, in steps of `axisStep`. */
 export function formatMark(value: number, unit: Unit, step: number, lang: Lang): string {
-	const number = plain(value / step, lang, step > 1 ? 2 : 3);
+	const number = plain(value / step, lang, markDigits(value, step));
 	if (unit === 'percent') return `${number}%`;
 	if (unit === 'times') return `${number}×`;
 	if (unit === 'usd') return number.startsWith('−') ? `−$${number.slice(1)}` : `$${number}`;

@@ -15,7 +15,7 @@ export const columns: Geometry = (scene, { x, y }) => {
 			const { key, tone, stage } = row;
 			marks.push({ kind: 'rect', key, tone, stage, ...corners(x(row.x - half), y(0), x(row.x + half), y(row.y)) });
 			if (row.label)
-				marks.push({ kind: 'label', key: `${key} value`, tone, x: x(row.x), y: y(row.y), text: row.label, side: 'above', role: 'value' });
+				marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text: row.label, role: 'value', ...labelPlace(row.x, half) });
 		}
 	}
 	return marks;

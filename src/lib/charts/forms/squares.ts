@@ -1,7 +1,7 @@
 import type { Geometry, Mark } from '../marks.ts';
 
-/** Squares in a row of a single field; the whole field stays wider than high, on a phone too. */
-const FIELD_COLUMNS = 20;
+/** Width of a single field against its height: it fits a phone's picture and a desk's. */
+const FIELD_RATIO = 1.7;
 /** Lines of each block where several stand side by side. */
 const BLOCK_LINES = 10;
 /** Share of a cell that its square fills. */
@@ -20,7 +20,8 @@ export function squaresLayout(groups: readonly { block: number; count: number }[
 	const blocks = [...new Set(groups.map((group) => group.block))];
 	const totals = blocks.map((block) => groups.filter((group) => group.block === block).reduce((sum, group) => sum + group.count, 0));
 	const single = blocks.length === 1;
-	const widths = totals.map((total) => (single ? FIELD_COLUMNS : Math.max(1, Math.ceil(total / BLOCK_LINES))));
+	const fieldColumns = Math.max(1, Math.round(Math.sqrt((totals[0] ?? 0) * FIELD_RATIO)));
+	const widths = totals.map((total) => (single ? fieldColumns : Math.max(1, Math.ceil(total / BLOCK_LINES))));
 	const lefts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width + 1, 0));
 	const filled = blocks.map(() => 0);
 	const starts = groups.map((group) => {
@@ -31,7 +32,7 @@ export function squaresLayout(groups: readonly { block: number; count: number }[
 	});
 	return {
 		columns: widths.reduce((sum, width) => sum + width, 0) + blocks.length - 1,
-		lines: single ? Math.ceil((totals[0] ?? 0) / FIELD_COLUMNS) : BLOCK_LINES,
+		lines: single ? Math.ceil((totals[0] ?? 0) / fieldColumns) : BLOCK_LINES,
 		starts
 	};
 }
