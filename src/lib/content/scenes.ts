@@ -186,7 +186,9 @@ function select(
 			`no row of "${id}" is in set "${row.set}", line "${row.line}"${row.from ? `, ${row.from}–${row.to ?? ''}` : ''}`,
 			'correct the set, line or periods'
 		);
-	return found.map((datum) => ({ key: datum.key, period: datum.period, value: datum.value, stage: datum.stage, source: [datum.source] }));
+	return found
+		.sort((a, b) => periodToYear(a.period) - periodToYear(b.period))
+		.map((datum) => ({ key: datum.key, period: datum.period, value: datum.value, stage: datum.stage, source: [datum.source] }));
 }
 
 function factSources(id: string, data: Data): string[] {

@@ -1,9 +1,7 @@
 import type { Geometry, Mark } from '../marks.ts';
 
-/** Width of a single field against its height: it fits a phone's picture and a desk's. */
+/** Width of the whole field against its height: it fits a phone's picture and a desk's. */
 const FIELD_RATIO = 1.7;
-/** Lines of each block where several stand side by side. */
-const BLOCK_LINES = 10;
 /** Share of a cell that its square fills. */
 const FILL = 0.82;
 
@@ -11,33 +9,44 @@ export interface SquaresLayout {
 	/** Size of the whole field in cells. */
 	columns: number;
 	lines: number;
+	/** Squares side by side in each block. */
+	width: number;
 	/** For each group: the left column of its block and how many squares of the block come before its own. */
-	starts: { left: number; before: number; width: number }[];
+	starts: { left: number; before: number }[];
 }
 
-/** Lays groups of squares out in fields: groups of one block fill it one after another, blocks stand side by side. */
+/** Lays groups of squares out in fields: groups of one block fill it one after another, blocks of one width stand side by side. */
 export function squaresLayout(groups: readonly { block: number; count: number }[]): SquaresLayout {
 	const blocks = [...new Set(groups.map((group) => group.block))];
 	const totals = blocks.map((block) => groups.filter((group) => group.block === block).reduce((sum, group) => sum + group.count, 0));
-	const single = blocks.length === 1;
-	const fieldColumns = Math.max(1, Math.round(Math.sqrt((totals[0] ?? 0) * FIELD_RATIO)));
-	const widths = totals.map((total) => (single ? fieldColumns : Math.max(1, Math.ceil(total / BLOCK_LINES))));
-	const lefts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width + 1, 0));
+	const width = blockWidth(totals);
 	const filled = blocks.map(() => 0);
 	const starts = groups.map((group) => {
 		const block = blocks.indexOf(group.block);
 		const before = filled[block] ?? 0;
 		filled[block] = before + group.count;
-		return { left: lefts[block] ?? 0, before, width: widths[block] ?? 1 };
+		return { left: block * (width + 1), before };
 	});
 	return {
-		columns: widths.reduce((sum, width) => sum + width, 0) + blocks.length - 1,
-		lines: single ? Math.ceil((totals[0] ?? 0) / fieldColumns) : BLOCK_LINES,
+		columns: fieldColumns(width, blocks.length),
+		lines: Math.ceil(Math.max(0, ...totals) / width),
+		width,
 		starts
 	};
 }
 
-/** Unit squares: each stands for the same amount, so that quantities are seen by counting. A single field fills along its lines, blocks down their columns. */
+function fieldColumns(width: number, blocks: number): number {
+	return blocks * (width + 1) - 1;
+}
+
+/** How many squares lie side by side in each block, so that the field comes nearest to its ratio: equal widths, so that heights compare. */
+function blockWidth(totals: readonly number[]): number {
+	const largest = Math.max(1, ...totals);
+	const off = (width: number) => Math.abs(Math.log(fieldColumns(width, totals.length) / Math.ceil(largest / width) / FIELD_RATIO));
+	return Array.from({ length: largest }, (_, index) => index + 1).reduce((best, width) => (off(width) < off(best) ? width : best), 1);
+}
+
+/** Unit squares: each stands for the same amount, so that quantities are seen by counting. Blocks fill along their lines. */
 export const squares: Geometry = (scene, { x, y }) => {
 	const rows = scene.groups.flatMap((group) => group.rows[0] ?? []);
 	// While a field fills, its layout stays that of the full count.
@@ -45,13 +54,10 @@ export const squares: Geometry = (scene, { x, y }) => {
 	const several = new Set(scene.groups.map((group) => group.block)).size > 1;
 	const size = { width: Math.abs(x(FILL) - x(0)), height: Math.abs(y(FILL) - y(0)) };
 	return rows.flatMap((row, index): Mark[] => {
-		const { left, before, width } = layout.starts[index] ?? { left: 0, before: 0, width: 1 };
+		const { left, before } = layout.starts[index] ?? { left: 0, before: 0 };
 		const cells = Array.from({ length: Math.round(row.x) }, (_, cell): [number, number] => {
 			const place = before + cell;
-			const [column, lineNumber] = several
-				? [Math.floor(place / BLOCK_LINES), place % BLOCK_LINES]
-				: [place % width, Math.floor(place / width)];
-			return [x(left + column), y(lineNumber)];
+			return [x(left + (place % layout.width)), y(Math.floor(place / layout.width))];
 		});
 		const marks: Mark[] = [{ kind: 'cells', key: row.key, tone: row.tone, stage: row.stage, cells, ...size }];
 		const above = several || before === 0;
