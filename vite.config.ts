@@ -1,12 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { story } from './src/lib/content/plugin.ts';
 
 const $lib = fileURLToPath(new URL('./src/lib', import.meta.url));
 
+/** Absolute addresses (canonical, share pictures) need to know the host; nothing is invented for it. */
+function warnWithoutOrigin(): Plugin {
+	return {
+		name: 'origin',
+		apply: 'build',
+		configResolved: ({ logger }) => {
+			if (!process.env.ORIGIN)
+				logger.warnOnce('ORIGIN is not set: absolute addresses name localhost. For a host, build with ORIGIN=https://…');
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [story('data'), sveltekit()],
+	plugins: [story('data'), warnWithoutOrigin(), sveltekit()],
 	// The oldest engines that get the page with scripts; older ones get it without.
 	build: { target: ['chrome111', 'safari16.4', 'firefox114'] },
 	test: {
