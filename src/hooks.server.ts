@@ -1,8 +1,22 @@
 import type { Handle } from '@sveltejs/kit';
 import { isLang, langTag } from '$lib/story/language';
 
-/** Writes the page's language into `<html lang>`: the prerendered page must carry it. */
+const PRELOADED_SCRIPT = /\s*<link href="[^"]+" rel="modulepreload">/g;
+
+/** Moves the scripts' preloads from the head to the end of the body: style, type and words are fetched first, and scripts still in one go. */
+function scriptsLast(html: string): string {
+	const links = html.match(PRELOADED_SCRIPT) ?? [];
+	const start = html.lastIndexOf('<script>');
+	if (start < 0) return html;
+	const [before, after] = [html.slice(0, start), html.slice(start)];
+	return before.replace(PRELOADED_SCRIPT, '') + links.map((link) => link.trim().replace('>', ' fetchpriority="low">')).join('') + after;
+}
+
+/** Writes the page's language into `<html lang>`, which the prerendered page must carry, and orders what it fetches. */
 export const handle: Handle = ({ event, resolve }) => {
 	const lang = event.params.lang ?? 'en';
-	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', isLang(lang) ? langTag(lang) : 'en') });
+	return resolve(event, {
+		preload: () => true,
+		transformPageChunk: ({ html }) => scriptsLast(html.replace('%lang%', isLang(lang) ? langTag(lang) : 'en'))
+	});
 };

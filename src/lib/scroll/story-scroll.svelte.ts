@@ -19,7 +19,7 @@ function windowHeight(): number {
 export class StoryScroll {
 	/** Index of the current step, -1 above the first. */
 	current = $state(-1);
-	/** Whether the layout has a stage: not when stacked (low viewport, reduced motion). */
+	/** Whether a stage shows the pictures: not when stacked (low viewport, reduced motion), and not before the reader has begun to scroll. */
 	staged = $state(false);
 	/** One short line for screen readers after next or previous. */
 	said = $state('');
@@ -41,14 +41,20 @@ export class StoryScroll {
 		});
 		const root = document.documentElement;
 		const look = () => {
-			this.staged = root.classList.contains('scrolly');
+			this.staged = begun && root.classList.contains('scrolly');
 		};
+		let begun = scrollY > 0 || location.hash !== '';
+		const begin = () => {
+			begun = true;
+			look();
+		};
+		addEventListener('scroll', begin, { once: true, passive: true });
 		const watch = new MutationObserver(look);
 		watch.observe(root, { attributeFilter: ['class'] });
 		look();
 		const jumped = () => this.#jumped();
 		addEventListener('hashchange', jumped);
-		this.#stops = [() => watch.disconnect(), () => removeEventListener('hashchange', jumped)];
+		this.#stops = [() => watch.disconnect(), () => removeEventListener('hashchange', jumped), () => removeEventListener('scroll', begin)];
 		if (location.hash) this.#stops.push(land(decodeURIComponent(location.hash.slice(1))));
 	}
 
