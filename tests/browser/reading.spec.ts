@@ -359,43 +359,41 @@ test('A44 when the browser refuses history from the first call, words and pictur
 });
 
 test.describe('A17 between two views of a chart', () => {
-	const [from, to] = ['1981-kaist', '1992-dram'];
-	const kept = 'history.korea history.korea.1963';
-	const grows = 'wdi-2023.usa wdi-2023.usa.1996';
+	const kept = 'with-funds.korea.2011';
+	const grows = 'reclassified.korea.2023';
+	const choose = (page: Page, name: string) => page.locator('[id="2023-cut"] label', { hasText: name }).click();
 
-	test('one mark stays the same mark, and new ones grow on the way', async ({ page }) => {
+	test.beforeEach(async ({ page }) => {
 		await page.setViewportSize(DESK);
 		await openStory(page);
-		await readStep(page, from);
-		const before = await settledMarks(page, SCENES[from] ?? '');
-		expect(before.some((box) => box.startsWith(kept))).toBe(true);
-		expect(before.some((box) => box.startsWith(grows))).toBe(false);
+		await readStep(page, '2023-cut');
+		await settledMarks(page, 'gov-rd-budget/cut-old');
+	});
+
+	test('one mark stays the same mark, and new ones grow on the way', async ({ page }) => {
 		const first = await page.locator(`.live .mark[data-key="${kept}"]`).elementHandle();
 		await page.evaluate((key) => {
 			const grown: number[] = [];
 			Object.assign(window, { grown });
 			const look = () => {
-				for (const node of document.querySelectorAll(`.live .mark[data-key="${key}"]`)) grown.push(node.getBoundingClientRect().width);
+				for (const node of document.querySelectorAll(`.live .mark[data-key="${key}"]`)) grown.push(node.getBoundingClientRect().height);
 				requestAnimationFrame(look);
 			};
 			look();
 		}, grows);
-		await readStep(page, to);
-		await settledMarks(page, SCENES[to] ?? '');
+		await choose(page, 'New rules');
+		await settledMarks(page, 'gov-rd-budget/cut-new');
 		const grown = await page.evaluate(() => (window as unknown as { grown: number[] }).grown);
 		const full = grown.at(-1) ?? 0;
 		expect(full).toBeGreaterThan(50);
-		expect(grown.some((width) => width > 0 && width < 0.8 * full)).toBe(true);
+		expect(grown.some((height) => height > 0 && height < 0.8 * full)).toBe(true);
 		expect(await first?.evaluate((node) => node.isConnected && node.getAttribute('data-key'))).toBe(kept);
 	});
 
 	test('turning back midway comes to rest at the first view exactly', async ({ page }) => {
-		await page.setViewportSize(DESK);
-		await openStory(page);
-		await readStep(page, to);
-		const before = await settledMarks(page, SCENES[to] ?? '');
-		await readStep(page, from);
-		await readStep(page, to);
-		expect(await settledMarks(page, SCENES[to] ?? '')).toEqual(before);
+		const before = await settledMarks(page, 'gov-rd-budget/cut-old');
+		await choose(page, 'Money spent');
+		await choose(page, 'Old rules');
+		expect(await settledMarks(page, 'gov-rd-budget/cut-old')).toEqual(before);
 	});
 });

@@ -34,6 +34,7 @@ const scene = (form: FormId, groups: Group[], x = [0, 10], y = [0, 10]): Scene =
 	notes: [],
 	breaks: [],
 	bands: [],
+	links: [],
 	x: { from: x[0] ?? 0, to: x[1] ?? 1, ticks: [] },
 	y: { from: y[0] ?? 0, to: y[1] ?? 1, ticks: [] }
 });

@@ -16,16 +16,38 @@ interface Painted {
 /** What a form draws. Lengths and places are in the units of the scales' ranges. */
 export type Mark =
 	| (Painted & { kind: 'rect'; x: number; y: number; width: number; height: number; open?: boolean })
-	| (Painted & { kind: 'path'; points: [x: number, y: number][]; gap: boolean })
+	| (Painted & { kind: 'path'; points: [x: number, y: number][]; gap: boolean; thin?: boolean })
+	| (Painted & { kind: 'panel'; points: [x: number, y: number][]; open: boolean })
 	| (Painted & { kind: 'dot'; x: number; y: number; focus: boolean })
 	| (Painted & { kind: 'cells'; cells: [x: number, y: number][]; width: number; height: number })
-	| { kind: 'label'; key: string; tone: Tone; x: number; y: number; text: string; side: Side; role: 'value' | 'name' };
+	/** `room`: how wide it may be, in units of the range; else as far as the plot goes. */
+	| {
+			kind: 'label';
+			key: string;
+			tone: Tone;
+			x: number;
+			y: number;
+			text: string;
+			side: Side;
+			room?: number;
+			role: 'value' | 'name' | 'was' | 'is';
+	  };
 
 /** On which side of its point a label stands: above it and centred, at its right, … */
-export type Side = 'above' | 'above-start' | 'above-end' | 'below' | 'right' | 'left' | 'over-start';
+export type Side = 'above' | 'above-start' | 'above-end' | 'below' | 'right' | 'left' | 'over-start' | 'over-end';
 
 /** The picture of a scene: a pure function of the scene and its scales. */
 export type Geometry = (scene: Scene, scales: Scales) => Mark[];
+
+/** Moves labels of one side down until none is nearer to the one above than `gap`, in units of the range. */
+export function spread<Label extends { y: number }>(labels: Label[], gap: number): Label[] {
+	const sorted = [...labels].sort((a, b) => a.y - b.y);
+	sorted.forEach((label, index) => {
+		const above = sorted[index - 1];
+		if (above && label.y - above.y < gap) label.y = above.y + gap;
+	});
+	return sorted;
+}
 
 /** A rectangle between two corners given in any order. */
 export function corners(x1: number, y1: number, x2: number, y2: number): { x: number; y: number; width: number; height: number } {

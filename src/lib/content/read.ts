@@ -27,7 +27,7 @@ export interface Chart {
 }
 
 export interface View extends Entry<s.ViewEntry> {
-	rows: (s.FactRow | s.SeriesSelection)[];
+	rows: s.ViewRow[];
 }
 
 /** Everything in `data/` whose shape is right; what is not is missing here and named in the problems. */
@@ -124,6 +124,14 @@ function readSeries(folder: string, problems: Problems): Map<string, Series> {
 	return found;
 }
 
+/** Which kind of row this is, told by the field that only that kind has. */
+function rowSchema(row: unknown): v.GenericSchema<unknown, s.ViewRow> {
+	if (!isRecord(row)) return s.SeriesSelection;
+	if ('fact' in row) return s.FactRow;
+	if ('lane' in row) return s.SpanRow;
+	return 'was' in row ? s.CorrectionRow : s.SeriesSelection;
+}
+
 function readCharts(folder: string, problems: Problems): Map<string, Chart> {
 	const found = new Map<string, Chart>();
 	for (const sheet of readFolder(folder, problems)) {
@@ -135,8 +143,7 @@ function readCharts(folder: string, problems: Problems): Map<string, Chart> {
 			const value = shape(s.ViewEntry, raw, sheet, path, problems);
 			if (!value) continue;
 			const rows = value.rows.flatMap((row, index) => {
-				const schema = isRecord(row) && 'fact' in row ? s.FactRow : s.SeriesSelection;
-				return shape(schema, row, sheet, [...path, 'rows', index], problems) ?? [];
+				return shape(rowSchema(row), row, sheet, [...path, 'rows', index], problems) ?? [];
 			});
 			views.set(id, { value, sheet, path, rows });
 		}

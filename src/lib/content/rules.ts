@@ -3,7 +3,7 @@ import type { Lang } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
-import type { Text } from './schemas.ts';
+import type { MomentFile, Text } from './schemas.ts';
 import { bareNumber, pieces } from './tokens.ts';
 
 type Where = { file: string; line: number; field: string };
@@ -43,6 +43,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 				`chart "${value.scene.chart}" has no view "${value.scene.view}"`,
 				'add the view, or correct its name'
 			);
+		if (value.switch) checkSwitch(moment, value.switch, data, prose, problems);
 		if (!data.story?.value.chapters.some((chapter) => chapter.moments.includes(id)))
 			problems.add(moment.sheet.at([]), 'stands in no chapter', 'add its id to story.yaml');
 	}
@@ -75,10 +76,45 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 			for (const field of ['title', 'subtitle', 'description'] as const) prose(view, [field], view.value[field]);
 			for (const field of ['notes', 'breaks', 'bands'] as const)
 				view.value[field].forEach((item, index) => prose(view, [field, index, 'text'], item.text));
-			view.rows.forEach((row, index) => row.name && prose(view, ['rows', index, 'name'], row.name));
+			view.value.y?.names?.forEach((name, index) => prose(view, ['y', 'names', index], name));
+			view.rows.forEach((row, index) => {
+				if (row.name) prose(view, ['rows', index, 'name'], row.name);
+				if ('was' in row) for (const field of ['was', 'is'] as const) prose(view, ['rows', index, field], row[field]);
+				if ('sources' in row) sources(view, ['rows', index, 'sources'], row.sources);
+			});
 		}
 	}
 	checkViewsUsedOnce(data, problems);
+}
+
+type Switch = NonNullable<MomentFile['switch']>;
+
+function checkSwitch(
+	moment: Entry<MomentFile>,
+	{ label, options }: Switch,
+	data: Data,
+	prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void,
+	problems: Problems
+): void {
+	const { chart, view } = moment.value.scene;
+	prose(moment, ['switch', 'label'], label);
+	options.forEach((option, index) => {
+		const path = ['switch', 'options', index];
+		prose(moment, [...path, 'name'], option.name);
+		prose(moment, [...path, 'words'], option.words);
+		if (!data.charts.get(chart)?.views.has(option.view))
+			problems.add(
+				moment.sheet.at([...path, 'view']),
+				`chart "${chart}" has no view "${option.view}"`,
+				'add the view, or correct its name'
+			);
+	});
+	if (options[0]?.view !== view)
+		problems.add(
+			moment.sheet.at(['switch', 'options', 0, 'view']),
+			'is not the view of the scene',
+			'begin with the view that the scene names'
+		);
 }
 
 function checkStory(data: Data, prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void, problems: Problems): void {
@@ -131,10 +167,12 @@ function checkViewsUsedOnce(data: Data, problems: Problems): void {
 	const users = new Map<string, string>();
 	for (const [id, moment] of data.moments) {
 		const { chart, view } = moment.value.scene;
-		const name = `${chart}/${view}`;
-		const first = users.get(name);
-		if (first) problems.add(moment.sheet.at(['scene']), `shows ${name}, as "${first}" does`, 'give each moment a view of its own');
-		users.set(name, id);
+		for (const shown of new Set([view, ...(moment.value.switch?.options.map((option) => option.view) ?? [])])) {
+			const name = `${chart}/${shown}`;
+			const first = users.get(name);
+			if (first) problems.add(moment.sheet.at(['scene']), `shows ${name}, as "${first}" does`, 'give each moment a view of its own');
+			users.set(name, id);
+		}
 	}
 	for (const [id, chart] of data.charts) {
 		for (const view of chart.views.keys()) {

@@ -55,6 +55,12 @@ export const MomentFile = v.strictObject({
 	themes: v.pipe(v.array(theme), v.minLength(1)),
 	place: v.optional(filled),
 	scene: v.strictObject({ chart: id, view: id }),
+	switch: v.optional(
+		v.strictObject({
+			label: text,
+			options: v.pipe(v.array(v.strictObject({ view: id, name: text, words: text })), v.minLength(2, 'has fewer than two options'))
+		})
+	),
 	sources: v.array(id),
 	claims: v.optional(v.array(id), []),
 	changed: day,
@@ -142,6 +148,23 @@ const fromSeries = v.strictObject({
 	...look
 });
 const fromFact = v.strictObject({ fact: id, high: v.optional(id), stage: v.optional(stage, 'measured'), per: v.optional(number), ...look });
+const span = v.strictObject({
+	id,
+	lane: number,
+	from: date,
+	to: v.optional(date),
+	stage: v.optional(stage, 'measured'),
+	sources: v.array(id),
+	name: text,
+	tone: v.optional(tone, 'ash')
+});
+const correction = v.strictObject({ id, name: text, was: text, is: text, sources: v.array(id) });
+export const SpanRow = span;
+export const CorrectionRow = correction;
+export type SpanRow = v.InferOutput<typeof span>;
+export type CorrectionRow = v.InferOutput<typeof correction>;
+/** What a view draws: a selection of a series, a fact, a span of time, or a correction. */
+export type ViewRow = FactRow | SeriesSelection | SpanRow | CorrectionRow;
 export const FactRow = fromFact;
 export const SeriesSelection = fromSeries;
 export type FactRow = v.InferOutput<typeof fromFact>;
@@ -156,7 +179,9 @@ const xAxis = v.strictObject({
 const yAxis = v.strictObject({
 	from: number,
 	to: number,
-	ticks: v.optional(v.pipe(v.array(number), v.maxLength(5, 'has more than five ticks')), [])
+	ticks: v.optional(v.pipe(v.array(number), v.maxLength(5, 'has more than five ticks')), []),
+	/** Words in place of the ticks' values, one for each. */
+	names: v.optional(v.array(text))
 });
 export const ViewEntry = v.strictObject({
 	title: text,
@@ -169,14 +194,15 @@ export const ViewEntry = v.strictObject({
 	labels: v.optional(v.array(v.string()), []),
 	notes: v.optional(v.array(v.strictObject({ x: place, y: number, text })), []),
 	breaks: v.optional(v.array(v.strictObject({ x: number, text })), []),
-	bands: v.optional(v.array(v.strictObject({ from: place, to: place, text })), [])
+	bands: v.optional(v.array(v.strictObject({ from: place, to: place, text })), []),
+	links: v.optional(v.array(v.strictObject({ at: date, from: number, to: number })), [])
 });
 export type ViewEntry = v.InferOutput<typeof ViewEntry>;
 
 export const ChartFile = v.strictObject({
-	form: v.picklist(['line', 'columns', 'bars', 'squares']),
+	form: v.picklist(['line', 'columns', 'bars', 'squares', 'slope', 'range', 'spans', 'stack', 'unfold', 'correction']),
 	series: v.optional(id),
-	unit,
+	unit: v.optional(unit, 'count'),
 	views: v.record(id, v.unknown())
 });
 

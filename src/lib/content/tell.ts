@@ -44,7 +44,9 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 
 function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Ledger, lang: Lang, problems: Problems): Moment | undefined {
 	const { value } = entry;
-	const figure = tellFigure(value.scene.chart, value.scene.view, data, ledger, lang, problems);
+	const views = value.switch?.options.map((option) => option.view) ?? [value.scene.view];
+	const figures = views.flatMap((view) => tellFigure(value.scene.chart, view, data, ledger, lang, problems) ?? []);
+	const figure = figures[0];
 	if (!figure) return undefined;
 	const line = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	const prose = (text: Text) => proseToHtml(text[lang] ?? '', lang, ledger);
@@ -64,6 +66,16 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 		askHtml: line(value.ask),
 		sources: value.sources.flatMap((source) => tellSource(source, data, lang) ?? []),
 		figure,
+		figures,
+		...(value.switch && {
+			switch: {
+				label: lineToText(value.switch.label[lang] ?? '', lang, ledger),
+				options: value.switch.options.map((option) => ({
+					name: lineToText(option.name[lang] ?? '', lang, ledger),
+					wordsHtml: line(option.words)
+				}))
+			}
+		}),
 		changed: value.changed,
 		minutes: countWords(body) / PACE + PICTURE
 	};

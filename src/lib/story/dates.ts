@@ -84,6 +84,13 @@ function bound(text: string, which: 'first' | 'last'): string {
 	return `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** A day as a place on a time axis: the share of its year that has passed. */
+export function dayToYear(day: string): number {
+	const year = Number(day.slice(0, 4));
+	const start = Date.UTC(year, 0, 1);
+	return year + (Date.parse(`${day}T00:00:00Z`) - start) / (Date.UTC(year + 1, 0, 1) - start);
+}
+
 /** A period of a series (`1998`, `2024Q4`, `2023E`) as a place on a time axis: whole years at the year, quarters at their middle. */
 export function periodToYear(period: string): number {
 	const [, year, quarter] = /^(\d{4})(?:Q([1-4]))?E?$/.exec(period) ?? [];

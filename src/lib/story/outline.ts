@@ -8,7 +8,8 @@ export interface Step {
 	year: string;
 	/** Reading time in minutes. */
 	minutes: number;
-	scene: Scene;
+	/** What it shows; more than one where the reader may switch. */
+	scenes: Scene[];
 }
 
 /** What a living page knows of the story: everything but the words that already stand in its HTML. */
@@ -33,7 +34,7 @@ export function toOutline(story: Story): Outline {
 				at: moment.at,
 				year: moment.year,
 				minutes: Math.round(moment.minutes * 100) / 100,
-				scene: moment.figure.scene
+				scenes: moment.figures.map((figure) => figure.scene)
 			}))
 		})),
 		words: Object.fromEntries(Object.entries(story.words).filter(([key]) => LIVE_WORDS.some((prefix) => key.startsWith(prefix))))

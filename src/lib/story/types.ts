@@ -11,7 +11,7 @@ export type Stage = 'planned' | 'enacted' | 'executed' | 'measured' | 'derived' 
 /** A colour token; `thread` is what the step talks about, `ash` is context. */
 export type Tone = 'thread' | 'ink' | 'ash' | 'teal' | 'indigo' | 'plum' | 'ochre';
 
-export type FormId = 'line' | 'columns' | 'bars' | 'squares';
+export type FormId = 'line' | 'columns' | 'bars' | 'squares' | 'slope' | 'range' | 'spans' | 'stack' | 'unfold' | 'correction';
 
 /** One axis in data units; `from` may exceed `to` (ranks: best on top). */
 export interface Axis {
@@ -21,8 +21,8 @@ export interface Axis {
 }
 
 /**
- * One datum of a scene. `x` and `y` are in the units of the axes (bars: `x` is the value, `y` the slot);
- * `high` is the open end of a range of sources, in the value's unit.
+ * One datum of a scene. `x` and `y` are in the units of the axes (bars, range and unfold: `x` is the value, `y` the slot; spans: `x` is the
+ * start, `y` the lane; stack: `y` is the middle of the layer); `high` is the open end of a range of sources, in the value's unit.
  */
 export interface Row {
 	key: string;
@@ -34,8 +34,12 @@ export interface Row {
 	focus: boolean;
 	/** The formatted value, when it is written beside the mark. */
 	label?: string;
-	/** Columns only: how wide, in units of x. */
+	/** Columns: how wide, in units of x. Stack: how high, in units of y. */
 	width?: number;
+	/** Spans only: where it ends; an event has no end. */
+	end?: number;
+	/** Correction only: what was written, where `label` is what holds. */
+	was?: string;
 	/** What the mark is, when it is written beside it (bars, squares). */
 	name?: string;
 }
@@ -66,6 +70,8 @@ export interface Scene {
 	notes: { x: number; y: number; text: string }[];
 	breaks: { x: number; text: string }[];
 	bands: { from: number; to: number; text: string }[];
+	/** Spans only: lanes that run into each other at a time. */
+	links: { x: number; from: number; to: number }[];
 }
 
 export interface Source {
@@ -103,7 +109,11 @@ export interface Moment {
 	notesHtml: string;
 	askHtml: string;
 	sources: Source[];
+	/** Its picture; where the reader may switch, the first of `figures`. */
 	figure: Figure;
+	/** All its pictures, at least one; more where the reader may switch. */
+	figures: Figure[];
+	switch?: { label: string; options: { name: string; wordsHtml: string }[] };
 	changed: string;
 	/** Reading time in minutes, words and picture. */
 	minutes: number;

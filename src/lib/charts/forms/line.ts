@@ -1,10 +1,10 @@
 import type { Group, Row } from '../../story/types.ts';
-import type { Geometry, Mark, Scales } from '../marks.ts';
+import { spread, type Geometry, type Mark, type Scales } from '../marks.ts';
 
 /** Points further apart than this many units of the axis are not joined by a full line: nothing is known between them. */
 const GAP = 1.01;
-/** Least distance between names at line ends, as a share of the plot's height. */
-const NAME_GAP = 0.07;
+/** Least distance between names at line ends, in hundredths of the plot's height. */
+const NAME_GAP = 7;
 
 /** Lines over time: joined where values follow each other, open where years are missing, dots where the step points. */
 export const line: Geometry = (scene, scales) => {
@@ -31,7 +31,8 @@ export const line: Geometry = (scene, scales) => {
 					focus: row.focus
 				});
 			}
-			if (row.label)
+			// The last value stands with the name at the line's end.
+			if (row.label && !(row === last && group.name))
 				marks.push({
 					kind: 'label',
 					key: `${row.key} value`,
@@ -92,17 +93,11 @@ function names(groups: Group[], { x, y }: Scales): Mark[] {
 				tone: group.tone === 'ash' ? ('ink' as const) : group.tone,
 				x: x(last.x),
 				y: y(last.y),
-				text: group.name,
+				text: [group.name, last.label].filter(Boolean).join(' '),
 				side: 'right' as const,
 				role: 'name' as const
 			}
 		];
 	});
-	const height = 100;
-	const sorted = [...found].sort((a, b) => a.y - b.y);
-	sorted.forEach((label, index) => {
-		const above = sorted[index - 1];
-		if (above && label.y - above.y < NAME_GAP * height) label.y = above.y + NAME_GAP * height;
-	});
-	return found;
+	return spread(found, NAME_GAP);
 }

@@ -1,12 +1,8 @@
 import stories from 'virtual:stories';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import type { Geometry } from '$lib/charts/marks';
-import { bars } from '$lib/charts/forms/bars';
-import { columns } from '$lib/charts/forms/columns';
-import { line } from '$lib/charts/forms/line';
-import { squares } from '$lib/charts/forms/squares';
-import type { FormId, Lang } from '$lib/story/types';
+import { GEOMETRY } from '$lib/charts/forms/all';
+import type { Lang } from '$lib/story/types';
 import Contents from './Contents.svelte';
 import Cover from './Cover.svelte';
 import End from './End.svelte';
@@ -21,8 +17,6 @@ export interface Prerendered {
 	chapters: { plate: string; steps: string }[];
 	end: string;
 }
-
-const GEOMETRY: Record<FormId, Geometry> = { line, columns, bars, squares };
 
 /** Renders a component that no one will hydrate: the framework's markers are left out. */
 function toHtml<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): string {

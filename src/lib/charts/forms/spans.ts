@@ -1,0 +1,38 @@
+import { corners, type Geometry, type Mark } from '../marks.ts';
+
+/** Part of a lane that a span fills, from the lane's middle. */
+const HALF = 0.17;
+/** Past this share of the width a name runs back from its span's end, so that it stays inside. */
+const TURN = 55;
+
+/** Lengths of time in lanes, and events as dots; lanes that join or part are tied at that time. */
+export const spans: Geometry = (scene, { x, y }) => {
+	const marks: Mark[] = [];
+	for (const link of scene.links) {
+		const at = x(link.x);
+		const points: [number, number][] = [
+			[at, y(link.from)],
+			[at, y(link.to)]
+		];
+		marks.push({ kind: 'path', key: `link ${link.x} ${link.from} ${link.to}`, tone: 'ash', stage: 'measured', gap: false, points });
+	}
+	for (const row of scene.groups.flatMap((group) => group.rows)) {
+		const { key, tone, stage } = row;
+		const start = x(row.x);
+		const end = x(row.end ?? row.x);
+		if (row.end === undefined) marks.push({ kind: 'dot', key, tone, stage, x: start, y: y(row.y), focus: true });
+		else marks.push({ kind: 'rect', key, tone, stage, ...corners(start, y(row.y - HALF), end, y(row.y + HALF)) });
+		const turned = start > TURN;
+		marks.push({
+			kind: 'label',
+			key: `${key} name`,
+			tone: tone === 'ash' ? 'ink' : tone,
+			x: turned ? end : start,
+			y: y(row.y - HALF) - 1,
+			text: row.name ?? '',
+			side: turned ? 'over-end' : 'over-start',
+			role: 'name'
+		});
+	}
+	return marks;
+};

@@ -1,0 +1,56 @@
+import type { Geometry, Mark } from '../marks.ts';
+
+/** Height of a sheet and of its slant, in slots. */
+const SHEET = { top: 0.02, bottom: 0.48, slant: 0.07 };
+
+/**
+ * One sheet unfolds into several: a multiple is drawn as that many panels of one width, the last one cut where the multiple ends.
+ * The first panel is the one; a range of sources goes on in open panels.
+ */
+export const unfold: Geometry = (scene, { x, y }) => {
+	const marks: Mark[] = [];
+	for (const row of scene.groups.flatMap((group) => group.rows)) {
+		const { key, stage } = row;
+		const high = row.high ?? row.x;
+		const edge = (at: number, side: 'top' | 'bottom'): [number, number] => {
+			// The sheet's edges go up and down by a slant from fold to fold.
+			const fold = Math.floor(at + 1e-9);
+			const part = at - fold;
+			const slant = SHEET.slant * (fold % 2 === 0 ? part : 1 - part);
+			return [x(at), y(row.y + SHEET[side] + slant)];
+		};
+		const panel = (from: number, to: number, open: boolean): Mark => ({
+			kind: 'panel',
+			key: `${key} ${from}`,
+			tone: from === 0 ? 'ash' : row.tone,
+			stage,
+			open,
+			points: [edge(from, 'top'), edge(to, 'top'), edge(to, 'bottom'), edge(from, 'bottom')]
+		});
+		for (let from = 0; from < row.x - 1e-9; from += 1) marks.push(panel(from, Math.min(from + 1, row.x), false));
+		for (let from = row.x; from < high - 1e-9; from += 1) marks.push(panel(from, Math.min(from + 1, high), true));
+		if (row.name)
+			marks.push({
+				kind: 'label',
+				key: `${key} name`,
+				tone: row.focus ? row.tone : 'ink',
+				x: x(0),
+				y: y(row.y - 0.03),
+				text: row.name,
+				side: 'over-start',
+				role: 'name'
+			});
+		if (row.label)
+			marks.push({
+				kind: 'label',
+				key: `${key} value`,
+				tone: row.tone,
+				x: x(high),
+				y: y(row.y + (SHEET.top + SHEET.bottom + SHEET.slant) / 2),
+				text: row.label,
+				side: 'right',
+				role: 'value'
+			});
+	}
+	return marks;
+};

@@ -1,0 +1,30 @@
+import type { Group, Scene } from '../story/types.ts';
+
+/** From this many named lines on a narrow picture shows each beside the one that matters, in a small picture of its own. */
+const MANY = 4;
+
+/** A line may be drawn in parts (before and after a break): their keys differ in a last number alone. */
+const stem = (group: Group) => group.key.replace(/\.\d+$/, '');
+
+/** The small pictures of a scene with many lines: the highlighted lines and one other each; none for a scene with few. */
+export function multiples(scene: Scene): { name: string; scene: Scene }[] {
+	if (scene.form !== 'line' || scene.groups.filter((group) => group.name).length < MANY) return [];
+	const kept = scene.groups.filter((group) => group.tone === 'thread');
+	const others = scene.groups.filter((group) => group.tone !== 'thread' && group.name);
+	const bare = (group: Group): Group => {
+		const { name: _, ...rest } = group;
+		return { ...rest, rows: rest.rows.map(({ label: __, ...row }) => ({ ...row, focus: false })) };
+	};
+	const ends = <Tick>(ticks: Tick[]): Tick[] => (ticks.length > 2 ? [ticks[0], ticks.at(-1)].flatMap((tick) => tick ?? []) : ticks);
+	return others.map((other) => ({
+		name: other.name ?? '',
+		scene: {
+			...scene,
+			id: `${scene.id}/${stem(other)}`,
+			x: { ...scene.x, ticks: ends(scene.x.ticks) },
+			y: { ...scene.y, ticks: ends(scene.y.ticks) },
+			groups: [...kept, ...scene.groups.filter((group) => stem(group) === stem(other))].map(bare),
+			breaks: scene.breaks.map((item) => ({ ...item, text: '' }))
+		}
+	}));
+}

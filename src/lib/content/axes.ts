@@ -1,0 +1,120 @@
+import { squaresLayout } from '../charts/forms/squares.ts';
+import { formatPeriod, periodToYear } from '../story/dates.ts';
+import { formatMark, formatQuantity } from '../story/numbers.ts';
+import type { Axis, FormId, Group, Row, Scene } from '../story/types.ts';
+import type { Context } from './rows.ts';
+
+/** How wide a column is, in years; two in one year share it. */
+const COLUMN = 0.72;
+/** Forms whose rows stand in slots one under another, with their values across. */
+const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
+/** Forms whose length or area is the value, so that they must begin at zero. */
+const FROM_ZERO: readonly FormId[] = ['bars', 'columns', 'unfold', 'stack'];
+
+/** A place on a time axis: a year, a quarter, or a number as it is. */
+export function place(value: string | number): number {
+	return typeof value === 'number' ? value : periodToYear(value);
+}
+
+/** The axes of a view; reports one that is missing, does not start at zero where it must, or leaves a row outside. */
+export function axes(step: number, groups: Group[], context: Context): { x: Axis; y: Axis } {
+	const { form } = context.chart.head;
+	const rows = groups.flatMap((group) => group.rows);
+	if (form === 'squares') return { x: { from: 0, to: 1, ticks: [] }, y: { from: 1, to: 0, ticks: [] } };
+	if (form === 'stack') return { x: { from: 0, to: 1, ticks: [] }, y: { from: 100, to: 0, ticks: [] } };
+	if (form === 'correction') return { x: { from: 0, to: 1, ticks: [] }, y: slots(rows.length) };
+	if (form === 'spans') return { x: timeAxis(context), y: slots(Math.max(...rows.map((row) => row.y)) + 1) };
+	const value = valueAxis(step, context);
+	if (SLOTS.includes(form)) return { x: value, y: slots(rows.length) };
+	const time = timeAxis(context);
+	checkInside(rows, time, value, context);
+	return { x: time, y: value };
+}
+
+function slots(count: number): Axis {
+	return { from: count - 0.5, to: -0.5, ticks: [] };
+}
+
+function valueAxis(step: number, { chart, view, lang, problems, text }: Context): Axis {
+	const where = view.sheet.at(view.path);
+	const { form, unit } = chart.head;
+	const { y } = view.value;
+	if (!y) problems.add(where, 'has no value axis (y)', 'give it from, to and ticks');
+	if (FROM_ZERO.includes(form) && y && y.from > 0) problems.add(where, 'does not start at zero', 'bars and columns start at 0');
+	if (y?.names && y.names.length !== y.ticks.length)
+		problems.add(where, 'has another number of names than ticks', 'give one name for each tick');
+	return {
+		from: y?.from ?? 0,
+		to: y?.to ?? 1,
+		ticks: (y?.ticks ?? []).map((at, index) => {
+			const name = y?.names?.[index];
+			return {
+				at,
+				label: name ? text(name) : unit === 'rank' ? formatQuantity({ value: at, unit }, lang) : formatMark(at, unit, step, lang)
+			};
+		})
+	};
+}
+
+function timeAxis({ view, lang, problems }: Context): Axis {
+	const { x } = view.value;
+	if (!x) problems.add(view.sheet.at(view.path), 'has no time axis (x)', 'give it from, to and ticks');
+	return {
+		from: place(x?.from ?? 0),
+		to: place(x?.to ?? 1),
+		ticks: (x?.ticks ?? []).map((at) => ({ at: place(at), label: formatPeriod(String(at), lang) }))
+	};
+}
+
+function checkInside(rows: Row[], time: Axis, value: Axis, { view, problems }: Context): void {
+	const where = view.sheet.at(view.path);
+	for (const row of rows) {
+		if (row.x < time.from || row.x > time.to) problems.add(where, `"${row.key}" lies outside the time axis`, 'widen x, or draw fewer rows');
+		if (row.y > Math.max(value.from, value.to) || row.y < Math.min(value.from, value.to))
+			problems.add(where, `"${row.key}" lies outside the value axis`, 'widen y');
+	}
+}
+
+/** Puts rows where their form wants them: in slots, in squares, in layers, or sharing the width of a year. */
+export function arrange(scene: Scene, pers: readonly number[]): void {
+	const rows = scene.groups.flatMap((group) => group.rows);
+	if (scene.form === 'correction') return;
+	if (SLOTS.includes(scene.form))
+		rows.forEach((row, slot) => {
+			[row.x, row.y] = [row.y, slot];
+		});
+	if (scene.form === 'squares') arrangeSquares(scene, pers);
+	if (scene.form === 'stack') arrangeLayers(rows);
+	if (scene.form === 'columns') arrangeColumns(rows);
+}
+
+function arrangeSquares(scene: Scene, pers: readonly number[]): void {
+	scene.groups.forEach((group, index) => {
+		for (const row of group.rows) row.x = Math.round(row.y / (pers[index] ?? 1));
+	});
+	const { columns, lines } = squaresLayout(scene.groups.map((group) => ({ block: group.block, count: group.rows[0]?.x ?? 0 })));
+	scene.x.to = columns;
+	scene.y.from = lines;
+}
+
+function arrangeLayers(rows: Row[]): void {
+	let top = 0;
+	for (const row of rows) {
+		row.width = row.y;
+		row.x = 0;
+		row.y = top + row.width / 2;
+		top += row.width;
+	}
+}
+
+function arrangeColumns(rows: Row[]): void {
+	const years = new Map<number, Row[]>();
+	for (const row of rows) years.set(row.x, [...(years.get(row.x) ?? []), row]);
+	for (const sharing of years.values()) {
+		const width = COLUMN / sharing.length;
+		sharing.forEach((row, index) => {
+			row.width = width;
+			row.x += (index - (sharing.length - 1) / 2) * width;
+		});
+	}
+}

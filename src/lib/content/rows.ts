@@ -1,0 +1,166 @@
+import { dateBounds, dayToYear, formatDate, formatPeriod, periodToYear } from '../story/dates.ts';
+import { axisStep, formatMark, formatQuantity, type Unit } from '../story/numbers.ts';
+import type { FormId, Lang, Row, Stage } from '../story/types.ts';
+import type { Ledger } from './ledger.ts';
+import type { Problems } from './problems.ts';
+import type { Chart, Data, View } from './read.ts';
+import type { CorrectionRow, FactRow, SeriesSelection, SpanRow, Text, ViewRow } from './schemas.ts';
+
+/** What a row is resolved in. */
+export interface Context {
+	chart: Chart;
+	view: View;
+	data: Data;
+	ledger: Ledger;
+	lang: Lang;
+	problems: Problems;
+	/** A text in this language, its tokens filled in. */
+	text: (value: Text) => string;
+}
+
+/** A row before it is placed: where its value comes from, and how the table tells it. */
+export interface Datum {
+	key: string;
+	/** Series and facts on a time axis. */
+	period?: string;
+	value: number;
+	high?: number;
+	stage: Stage;
+	source: string[];
+	/** What a span or correction says of itself. */
+	placed?: Pick<Row, 'x' | 'y' | 'end' | 'was' | 'label'> & { name: string; told: string };
+}
+
+/** Forms that stand in time, so that a fact needs its year. */
+const TIMED: readonly FormId[] = ['line', 'columns', 'slope'];
+
+/** The key under which a row of a view can be focused as a whole. */
+export function rowKey(row: ViewRow): string {
+	if ('set' in row) return `${row.set}.${row.line}`;
+	return 'fact' in row ? row.fact : row.id;
+}
+
+/** Selects what a row of a view names; reports what names nothing or is in another unit. */
+export function selectRows(row: ViewRow, index: number, context: Context): Datum[] {
+	const where = context.view.sheet.at([...context.view.path, 'rows', index]);
+	if ('fact' in row) return fromFact(row, where, context);
+	if ('lane' in row) return [fromSpan(row, context)];
+	if ('was' in row) return [fromCorrection(row, index, context)];
+	return fromSeries(row, where, context);
+}
+
+type Where = ReturnType<View['sheet']['at']>;
+
+function fromFact(row: FactRow, where: Where, { chart, data, ledger, problems }: Context): Datum[] {
+	const quantity = ledger.get(row.fact);
+	const high = row.high === undefined ? undefined : ledger.get(row.high);
+	if (!quantity) problems.add(where, `there is no fact "${row.fact}"`, 'add it to facts.yaml, or correct the id');
+	if (row.high !== undefined && !high) problems.add(where, `there is no fact "${row.high}"`, 'add it to facts.yaml, or correct the id');
+	if (!quantity) return [];
+	checkUnit(`"${row.fact}"`, quantity.unit, chart.head.unit, where, problems);
+	const period = TIMED.includes(chart.head.form) ? data.facts.get(row.fact)?.value.date.slice(0, 4) : undefined;
+	return [
+		{
+			key: row.fact,
+			value: quantity.value,
+			stage: row.stage,
+			source: factSources(row.fact, data),
+			...(period !== undefined && { period }),
+			...(high && { high: high.value })
+		}
+	];
+}
+
+function fromSeries(row: SeriesSelection, where: Where, { chart, data, problems }: Context): Datum[] {
+	const id = row.series ?? chart.head.series;
+	const series = id === undefined ? undefined : data.series.get(id);
+	if (!series) {
+		problems.add(where, id === undefined ? 'names no series' : `there is no series "${id}"`, 'name a file of data/series');
+		return [];
+	}
+	checkUnit(`series "${id}"`, series.head.value.unit, chart.head.unit, where, problems);
+	const from = row.from === undefined ? -Infinity : periodToYear(row.from);
+	const to = row.to === undefined ? Infinity : periodToYear(row.to);
+	const found = series.rows.filter(
+		(datum) =>
+			datum.set === row.set &&
+			datum.line === row.line &&
+			periodToYear(datum.period) >= from &&
+			periodToYear(datum.period) <= to &&
+			(row.stages?.includes(datum.stage) ?? true)
+	);
+	if (found.length === 0)
+		problems.add(
+			where,
+			`no row of "${id}" is in set "${row.set}", line "${row.line}"${row.from ? `, ${row.from}–${row.to ?? ''}` : ''}`,
+			'correct the set, line or periods'
+		);
+	return found
+		.sort((a, b) => periodToYear(a.period) - periodToYear(b.period))
+		.map((datum) => ({ key: datum.key, period: datum.period, value: datum.value, stage: datum.stage, source: [datum.source] }));
+}
+
+function fromSpan(row: SpanRow, { lang, text }: Context): Datum {
+	const x = dayToYear(dateBounds(row.from)[0]);
+	const told = row.to === undefined ? formatDate(row.from, lang) : `${formatDate(row.from, lang)} – ${formatDate(row.to, lang)}`;
+	const end = row.to === undefined ? undefined : dayToYear(dateBounds(row.to)[1]);
+	return {
+		key: row.id,
+		value: x,
+		stage: row.stage,
+		source: row.sources,
+		placed: { x, y: row.lane, name: text(row.name), told, ...(end !== undefined && { end }) }
+	};
+}
+
+function fromCorrection(row: CorrectionRow, index: number, { text }: Context): Datum {
+	const [was, label] = [text(row.was), text(row.is)];
+	return {
+		key: row.id,
+		value: 0,
+		stage: 'measured',
+		source: row.sources,
+		placed: { x: 0, y: index, name: text(row.name), was, label, told: `${was} → ${label}` }
+	};
+}
+
+function checkUnit(what: string, unit: Unit, wanted: Unit, where: Where, problems: Problems): void {
+	if (unit !== wanted) problems.add(where, `${what} is in ${unit}, the chart in ${wanted}`, 'draw it in a chart of its own unit');
+}
+
+function factSources(id: string, data: Data): string[] {
+	const fact = data.facts.get(id)?.value;
+	if (!fact) return [];
+	if ('sources' in fact) return fact.sources;
+	return [...fact.formula.matchAll(/\{([^}]*)\}/g)].flatMap((match) => factSources(match[1] ?? '', data));
+}
+
+/** The value as it stands beside a mark, in the steps of the value axis; a range as both ends. */
+export function markLabel(datum: Datum, unit: Unit, step: number, lang: Lang): string {
+	// A level is a place on a scale of ours whose ends are named: its number would say nothing.
+	if (unit === 'level') return '';
+	const low = formatMark(datum.value, unit, step, lang);
+	return datum.high === undefined ? low : `${low.replace(/[×%]$/, '')}–${formatMark(datum.high, unit, step, lang)}`;
+}
+
+/** How the table under a chart tells a row: what it is, and its value in full. */
+export function tableRow(datum: Datum, name: string | undefined, context: Context): { key: string; name: string; value: string } {
+	const { lang, data, chart } = context;
+	if (datum.placed) return { key: datum.key, name: datum.placed.name, value: datum.placed.told };
+	const unit = chart.head.unit;
+	const stage = datum.stage === 'measured' ? undefined : data.words.get(lang)?.[`stage.${datum.stage}`];
+	const what = [name, datum.period && formatPeriod(datum.period, lang)].filter(Boolean).join(', ');
+	const full = (value: number) => formatQuantity({ value, unit, digits: 3 }, lang);
+	const value =
+		datum.high === undefined
+			? full(datum.value)
+			: `${formatQuantity({ value: datum.value, unit, digits: 3 }, lang, 'number')}–${full(datum.high)}`;
+	return { key: datum.key, name: stage ? `${what} (${stage})` : what, value };
+}
+
+/** The step of a view's value axis: of its ends, or of the largest value where it has none. */
+export function valueStep(view: View, all: readonly Datum[], unit: Unit, lang: Lang): number {
+	const axis = view.value.y;
+	const largest = Math.max(...(axis ? [Math.abs(axis.from), Math.abs(axis.to)] : all.map((datum) => Math.abs(datum.value))));
+	return axisStep(unit, largest, lang);
+}

@@ -1,0 +1,19 @@
+import type { Inspected } from '$lib/charts/inspect';
+import type { Scene } from '$lib/story/types';
+
+/** How a step's picture is told when it is asked: by the rows of the table and the finding that stand in its words. */
+export function told(now: () => { id: string; scene: Scene | undefined }): Inspected {
+	const step = () => document.getElementById(now().id);
+	return {
+		scene: () => {
+			const { id, scene } = now();
+			if (!scene) throw new Error(`the step "${id}" shows no picture`);
+			return scene;
+		},
+		tell: (key) => {
+			const row = step()?.querySelector(`tr[data-row="${key}"]`);
+			return row ? [...row.children].map((cell) => cell.textContent).join(': ') : undefined;
+		},
+		label: () => (step()?.querySelector('.figure.on .finding') ?? step()?.querySelector('.finding'))?.textContent ?? ''
+	};
+}

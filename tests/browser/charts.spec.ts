@@ -1,0 +1,213 @@
+/** Every picture of the story as it stands prerendered, measured in Chromium: what is written in it keeps apart and inside. */
+import { expect, test, type Page } from '@playwright/test';
+import { story } from '../built/page.ts';
+import { openStory, readStep, settledMarks } from './story.ts';
+
+const moments = story().chapters.flatMap((chapter) => chapter.moments);
+const SIZES = [
+	{ width: 320, height: 568 },
+	{ width: 390, height: 844 },
+	{ width: 1366, height: 768 }
+];
+
+interface Clash {
+	figure: string;
+	what: string;
+}
+
+/** Words of pictures that touch each other or leave the figure, by the boxes that are painted. */
+async function clashes(page: Page, stretch: boolean): Promise<Clash[]> {
+	return page.evaluate((longer) => {
+		const found: Clash[] = [];
+		// Every picture of a switch stands at once.
+		for (const node of document.querySelectorAll('.choice')) node.classList.add('on');
+		for (const figure of document.querySelectorAll<HTMLElement>('.step > .figure')) {
+			const id = `${figure.closest('.step')?.id} ${figure.querySelector('.finding')?.textContent}`;
+			const frame = figure.getBoundingClientRect();
+			const words = [...figure.querySelectorAll<HTMLElement>('.plot span')].filter((node) => node.getClientRects().length > 0);
+			if (longer)
+				for (const node of words) {
+					const text = node.textContent;
+					// Numbers keep their length in every language; words may grow by half.
+					if (/[a-z]{4}/i.test(text)) node.textContent = text + 'n'.repeat(Math.ceil(text.replace(/[^a-z]/gi, '').length / 2));
+				}
+			const boxes = words.map((node) => ({ text: node.textContent, box: node.getBoundingClientRect() }));
+			boxes.forEach(({ text, box }, index) => {
+				if (box.left < frame.left - 1 || box.right > Math.min(frame.right, innerWidth) + 1)
+					found.push({ figure: id, what: `"${text}" leaves the figure: ${Math.round(box.left)}–${Math.round(box.right)}` });
+				for (const other of boxes.slice(index + 1)) {
+					const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+					const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+					if (across > 2 && down > 3) found.push({ figure: id, what: `"${text}" touches "${other.text}"` });
+				}
+			});
+		}
+		return found;
+	}, stretch);
+}
+
+for (const viewport of SIZES) {
+	test.describe(`at ${viewport.width} px`, () => {
+		test.use({ viewport, javaScriptEnabled: true });
+
+		test('A1 A18 nothing that is written in a picture touches other words or leaves it', async ({ page }) => {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await page.goto('/en/');
+			expect(await page.locator('.step > .figure').count()).toBeGreaterThanOrEqual(moments.length);
+			expect(await clashes(page, false)).toEqual([]);
+		});
+
+		test('A1 A18 nor when its words are half as long again', async ({ page }) => {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await page.goto('/en/');
+			expect(await clashes(page, true)).toEqual([]);
+		});
+	});
+}
+
+/** A small generator with a seed, so that a failing walk can be walked again. */
+function random(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state * 1664525 + 1013904223) % 4294967296;
+		return state / 4294967296;
+	};
+}
+
+const ids = moments.map(({ id }) => id);
+const sceneOf = new Map(moments.map(({ id, figure }) => [id, figure.scene.id]));
+const WALKS: [string, string[]][] = [
+	['forward and back', [...ids, ...[...ids].reverse()]],
+	...[1, 2].map((seed): [string, string[]] => {
+		const next = random(seed);
+		return [`a hundred jumps (${seed})`, Array.from({ length: 100 }, () => ids[Math.floor(next() * ids.length)] ?? '')];
+	})
+];
+
+for (const [name, walk] of WALKS) {
+	test(`A5 A17 arriving draws what a fresh load draws: ${name}`, async ({ page, context }) => {
+		test.setTimeout(240_000);
+		const fresh = new Map<string, string[]>();
+		const other = await context.newPage();
+		for (const id of new Set(walk)) {
+			await other.goto('about:blank');
+			await openStory(other, `#${id}`);
+			fresh.set(id, await settledMarks(other, sceneOf.get(id) ?? ''));
+		}
+		await other.close();
+		await openStory(page);
+		for (const id of walk) {
+			await readStep(page, id);
+			expect(await settledMarks(page, sceneOf.get(id) ?? ''), id).toEqual(fresh.get(id));
+		}
+	});
+}
+
+test('A18 lines and columns that differ in colour alone never share a picture without names', () => {
+	for (const { id, figures } of moments)
+		for (const { scene } of figures) {
+			const tones = new Map<string, string[]>();
+			for (const group of scene.groups)
+				for (const row of group.rows) tones.set(group.tone, [...(tones.get(group.tone) ?? []), group.name ?? row.name ?? row.label ?? '']);
+			if (scene.form === 'line' && tones.size > 1)
+				for (const [tone, names] of tones) expect(names.some(Boolean), `${id}: ${scene.id} ${tone}`).toBe(true);
+		}
+});
+
+test('A18 with forced colours every mark keeps a stroke or a fill that is seen', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+	await page.goto('/en/');
+	const unseen = await page.evaluate(() => {
+		const ground = getComputedStyle(document.body).backgroundColor;
+		return [...document.querySelectorAll('.step .mark:not(.thin)')]
+			.filter((mark) => {
+				const { stroke, fill } = getComputedStyle(mark);
+				return [stroke, fill].every((paint) => paint === 'none' || paint === ground);
+			})
+			.map((mark) => mark.getAttribute('data-key'));
+	});
+	expect(unseen).toEqual([]);
+});
+
+test.describe('A19 a picture can be asked', () => {
+	test('by keys, in every picture: arrows walk, Home and End jump, Esc leaves', async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await openStory(page);
+		await page.keyboard.press('Tab');
+		await expect(page.locator('.picture[tabindex="0"]')).not.toHaveCount(0);
+		for (const { id, figure } of moments) {
+			const picture = page.locator(`[id="${id}"] > .figure > .picture`).first();
+			const readout = page.locator(`[id="${id}"] > .figure > .readout`).first();
+			await picture.focus();
+			await page.keyboard.press('Home');
+			const rows = figure.table.rows.map((row) => `${row.name}: ${row.value}`);
+			await expect(readout, id).toHaveText(rows[0] ?? '');
+			if (rows.length > 1) {
+				await page.keyboard.press('ArrowRight');
+				await expect(readout, id).not.toHaveText(rows[0] ?? '');
+				expect(rows, id).toContain(await readout.textContent());
+			}
+			await page.keyboard.press('Escape');
+			await expect(readout, id).toBeHidden();
+		}
+	});
+
+	test('on the stage too, where Enter pins what is shown', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '2008-ten-trillion');
+		await settledMarks(page, 'gov-rd-budget/steps-of-ten');
+		const picture = page.locator('.chapter:has([id="2008-ten-trillion"]) .live .picture');
+		const readout = page.locator('.chapter:has([id="2008-ten-trillion"]) .live .readout');
+		await picture.focus();
+		await page.keyboard.press('End');
+		await expect(readout).toHaveText(/2023.*29\.3 trillion won/);
+		await page.keyboard.press('Enter');
+		await page.mouse.move(900, 400);
+		await expect(readout).toHaveText(/2023.*29\.3 trillion won/);
+		await page.keyboard.press('Escape');
+		await expect(readout).toBeHidden();
+	});
+
+	test.describe('by touch', () => {
+		test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+		test('and the answer is not under the finger', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1983-tokyo');
+			await settledMarks(page, 'gdp-per-person/memory');
+			await page.touchscreen.tap(250, 300);
+			const readout = page.locator('.chapter:has([id="1983-tokyo"]) .live .readout');
+			await expect(readout).toHaveText(/\d{4}.*\$/);
+			const box = await readout.boundingBox();
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(300 - 44);
+		});
+	});
+});
+
+test.describe('a switch', () => {
+	test('changes the picture and the words, by mouse and by keys', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '2023-cut');
+		await settledMarks(page, 'gov-rd-budget/cut-old');
+		const step = page.locator('[id="2023-cut"]');
+		await step.locator('label', { hasText: 'New rules' }).click();
+		await settledMarks(page, 'gov-rd-budget/cut-new');
+		await expect(step.locator('.option.on')).toContainText('9.4%');
+		await expect(step.locator('.option:not(.on)').first()).toBeHidden();
+		await page.keyboard.press('ArrowRight');
+		await settledMarks(page, 'gov-rd-budget/cut-spent');
+		await expect(step.locator('.option.on')).toContainText('9.6%');
+		await expect(page.locator('.chapter:has([id="2023-cut"]) .live .finding')).toContainText('Spent in the end');
+	});
+
+	test('A8 shows all its pictures and words without JavaScript', async ({ browser, baseURL }) => {
+		const page = await browser.newPage({ javaScriptEnabled: false });
+		await page.goto(`${baseURL}/en/`);
+		const step = page.locator('[id="2025-hbm-puzzle"]');
+		await expect(step.locator('.figure')).toHaveCount(2);
+		for (const figure of await step.locator('.figure').all()) await expect(figure).toBeVisible();
+		for (const words of await step.locator('.option').all()) await expect(words).toBeVisible();
+		await expect(step.locator('.switch-names')).toBeHidden();
+		await page.close();
+	});
+});
