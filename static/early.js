@@ -4,20 +4,25 @@
  */
 (function () {
 	var root = document.documentElement;
-	var room = matchMedia('(min-height: 30em) and (prefers-reduced-motion: no-preference)');
-	function set() {
-		root.classList.toggle('scrolly', room.matches);
-	}
-	var bar = 120;
+	var still = matchMedia('(prefers-reduced-motion: reduce)');
+	/* Least heights, in em: beside the words a picture needs less of the window than above them. */
+	var ROOM = { wide: 30, narrow: 38 };
+	var WIDE = 60;
+	var BAR = 120;
 	var known = { width: 0, height: 0 };
+	function set() {
+		var em = parseFloat(getComputedStyle(root).fontSize) || 16;
+		var room = known.width >= WIDE * em ? ROOM.wide : ROOM.narrow;
+		root.classList.toggle('scrolly', !still.matches && known.height >= room * em);
+	}
 	function measure() {
-		if (innerWidth === known.width && Math.abs(innerHeight - known.height) <= bar) return;
+		if (innerWidth === known.width && Math.abs(innerHeight - known.height) <= BAR) return;
 		known = { width: innerWidth, height: innerHeight };
 		root.style.setProperty('--tall', innerHeight + 'px');
+		set();
 	}
 	root.classList.add('js');
 	measure();
 	addEventListener('resize', measure);
-	set();
-	room.addEventListener('change', set);
+	still.addEventListener('change', set);
 })();

@@ -16,34 +16,37 @@ interface Clash {
 }
 
 /** Words of pictures that touch each other or leave the figure, by the boxes that are painted. */
-async function clashes(page: Page, stretch: boolean): Promise<Clash[]> {
-	return page.evaluate((longer) => {
-		const found: Clash[] = [];
-		// Every picture of a switch stands at once.
-		for (const node of document.querySelectorAll('.choice')) node.classList.add('on');
-		for (const figure of document.querySelectorAll<HTMLElement>('.step > .figure')) {
-			const id = `${figure.closest('.step')?.id} ${figure.querySelector('.finding')?.textContent}`;
-			const frame = figure.getBoundingClientRect();
-			const words = [...figure.querySelectorAll<HTMLElement>('.plot span')].filter((node) => node.getClientRects().length > 0);
-			if (longer)
-				for (const node of words) {
-					const text = node.textContent;
-					// Numbers keep their length in every language; words may grow by half.
-					if (/[a-z]{4}/i.test(text)) node.textContent = text + 'n'.repeat(Math.ceil(text.replace(/[^a-z]/gi, '').length / 2));
-				}
-			const boxes = words.map((node) => ({ text: node.textContent, box: node.getBoundingClientRect() }));
-			boxes.forEach(({ text, box }, index) => {
-				if (box.left < frame.left - 1 || box.right > Math.min(frame.right, innerWidth) + 1)
-					found.push({ figure: id, what: `"${text}" leaves the figure: ${Math.round(box.left)}–${Math.round(box.right)}` });
-				for (const other of boxes.slice(index + 1)) {
-					const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-					const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-					if (across > 2 && down > 3) found.push({ figure: id, what: `"${text}" touches "${other.text}"` });
-				}
-			});
-		}
-		return found;
-	}, stretch);
+async function clashes(page: Page, stretch: boolean, figures = '.step > .figure'): Promise<Clash[]> {
+	return page.evaluate(
+		({ longer, selector }) => {
+			const found: Clash[] = [];
+			// Every picture of a switch stands at once.
+			for (const node of document.querySelectorAll('.choice')) node.classList.add('on');
+			for (const figure of document.querySelectorAll<HTMLElement>(selector)) {
+				const id = `${figure.closest('.step')?.id} ${figure.querySelector('.finding')?.textContent}`;
+				const frame = figure.getBoundingClientRect();
+				const words = [...figure.querySelectorAll<HTMLElement>('.plot span')].filter((node) => node.getClientRects().length > 0);
+				if (longer)
+					for (const node of words) {
+						const text = node.textContent;
+						// Numbers keep their length in every language; words may grow by half.
+						if (/[a-z]{4}/i.test(text)) node.textContent = text + 'n'.repeat(Math.ceil(text.replace(/[^a-z]/gi, '').length / 2));
+					}
+				const boxes = words.map((node) => ({ text: node.textContent, box: node.getBoundingClientRect() }));
+				boxes.forEach(({ text, box }, index) => {
+					if (box.left < frame.left - 1 || box.right > Math.min(frame.right, innerWidth) + 1)
+						found.push({ figure: id, what: `"${text}" leaves the figure: ${Math.round(box.left)}–${Math.round(box.right)}` });
+					for (const other of boxes.slice(index + 1)) {
+						const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+						const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+						if (across > 2 && down > 3) found.push({ figure: id, what: `"${text}" touches "${other.text}"` });
+					}
+				});
+			}
+			return found;
+		},
+		{ longer: stretch, selector: figures }
+	);
 }
 
 for (const viewport of SIZES) {
@@ -64,6 +67,20 @@ for (const viewport of SIZES) {
 		});
 	});
 }
+
+test.describe('on the stage of a small phone', () => {
+	test.use({ viewport: { width: 360, height: 640 } });
+
+	test('A1 A18 nothing that is written touches, at any step at rest', async ({ page }) => {
+		test.setTimeout(120_000);
+		await openStory(page);
+		for (const { id, figure } of moments) {
+			await readStep(page, id);
+			await settledMarks(page, figure.scene.id);
+			expect(await clashes(page, false, `.chapter:has([id="${id}"]) .live`), id).toEqual([]);
+		}
+	});
+});
 
 /** A small generator with a seed, so that a failing walk can be walked again. */
 function random(seed: number): () => number {

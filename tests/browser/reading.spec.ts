@@ -202,7 +202,7 @@ test.describe('phone', () => {
 			await expect(page.locator('.step.current')).toHaveAttribute('id', '1983-tokyo');
 			expect(await settledMarks(page, SCENES['1983-tokyo'] ?? ''), `${height}`).toEqual(before);
 		}
-		await page.setViewportSize({ width: 390, height: 600 });
+		await page.setViewportSize({ width: 390, height: 700 });
 		await expect.poll(() => settledMarks(page, SCENES['1983-tokyo'] ?? '')).not.toEqual(before);
 	});
 

@@ -20,7 +20,7 @@ export async function stepIds(page: Page): Promise<string[]> {
 /** The stage's picture once it rests at a scene: its id and the painted boxes of its marks, rounded to half pixels. */
 export async function settledMarks(page: Page, scene: string): Promise<string[]> {
 	const plot = page.locator(`.live[data-scene="${scene}"] .plot[data-settled="${scene}"]`);
-	await plot.waitFor({ state: 'visible' });
+	await plot.waitFor({ state: 'attached' });
 	return plot.locator('.mark').evaluateAll((marks) =>
 		marks.map((mark) => {
 			const { x, y, width, height } = mark.getBoundingClientRect();

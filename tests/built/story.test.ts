@@ -38,8 +38,8 @@ describe('the story', () => {
 			const step = html.querySelector(`[id="${id}"]`);
 			expect(text(step?.querySelector('h3')?.innerHTML ?? '')).toBe(text(moment.titleHtml));
 			expect(text(step?.querySelector('.words')?.innerHTML ?? '')).toContain(text(moment.bodyHtml).slice(0, 80));
-			expect(step?.querySelectorAll('.plot .mark').length).toBeGreaterThan(0);
-			expect(step?.querySelectorAll('.numbers tbody tr').length).toBe(moment.figure.table.rows.length);
+			expect(step?.querySelectorAll('.plot .mark, .plot .label').length).toBeGreaterThan(0);
+			expect(step?.querySelectorAll('.numbers tbody tr').length).toBe(moment.figures.flatMap((figure) => figure.table.rows).length);
 			expect(step?.querySelectorAll('.sources li').length).toBeGreaterThan(0);
 		}
 	);
@@ -53,9 +53,25 @@ describe('the story', () => {
 			const drawn = new Set(
 				step?.querySelectorAll('.plot .mark[data-key]').map((mark) => mark.getAttribute('data-key')?.replace(/ high$/, ''))
 			);
-			for (const row of moment.figure.table.rows) if (moment.figure.scene.form !== 'line') expect(drawn, row.key).toContain(row.key);
+			const { form } = moment.figure.scene;
+			if (form === 'line' || form === 'correction') return;
+			for (const row of moment.figure.table.rows)
+				expect(
+					[...drawn].some((key) => key === row.key || key?.startsWith(`${row.key} `)),
+					row.key
+				).toBe(true);
 		}
 	);
+
+	it('A16 views of one chart share their axes, so that steps compare', () => {
+		const axes = new Map<string, string>();
+		for (const { scene } of moments.flatMap((moment) => moment.figures)) {
+			if (!['line', 'columns'].includes(scene.form)) continue;
+			const own = JSON.stringify([scene.x.from, scene.x.to, scene.y.from, scene.y.to]);
+			expect(own, scene.id).toBe(axes.get(scene.chart) ?? own);
+			axes.set(scene.chart, own);
+		}
+	});
 
 	it('A16 bars and columns stand on zero, and two moments never share a view', () => {
 		const scenes = moments.map(({ figure }) => figure.scene);

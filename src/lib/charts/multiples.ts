@@ -11,10 +11,13 @@ export function multiples(scene: Scene): { name: string; scene: Scene }[] {
 	if (scene.form !== 'line' || scene.groups.filter((group) => group.name).length < MANY) return [];
 	const kept = scene.groups.filter((group) => group.tone === 'thread');
 	const others = scene.groups.filter((group) => group.tone !== 'thread' && group.name);
-	const bare = (group: Group): Group => {
-		const { name: _, ...rest } = group;
-		return { ...rest, rows: rest.rows.map(({ label: __, ...row }) => ({ ...row, focus: false })) };
-	};
+	const bare = ({ key, tone, style, block, rows }: Group): Group => ({
+		key,
+		tone,
+		style,
+		block,
+		rows: rows.map((row) => ({ key: row.key, x: row.x, y: row.y, stage: row.stage, tone: row.tone, focus: false }))
+	});
 	const ends = <Tick>(ticks: Tick[]): Tick[] => (ticks.length > 2 ? [ticks[0], ticks.at(-1)].flatMap((tick) => tick ?? []) : ticks);
 	return others.map((other) => ({
 		name: other.name ?? '',

@@ -4,7 +4,7 @@ import { spread, type Geometry, type Mark, type Scales } from '../marks.ts';
 /** Points further apart than this many units of the axis are not joined by a full line: nothing is known between them. */
 const GAP = 1.01;
 /** Least distance between names at line ends, in hundredths of the plot's height. */
-const NAME_GAP = 7;
+const NAME_GAP = 9;
 
 /** Lines over time: joined where values follow each other, open where years are missing, dots where the step points. */
 export const line: Geometry = (scene, scales) => {
