@@ -1,6 +1,10 @@
-declare module 'virtual:stories' {
-	import type { Lang, Story } from '$lib/story/types';
-	/** The checked stories by language; at build alone. */
-	const stories: Partial<Record<Lang, Story>>;
-	export default stories;
+declare global {
+	namespace App {
+		interface PageState {
+			/** The number whose sheet lies open over the page. */
+			sheet?: string;
+		}
+	}
 }
+
+export {};

@@ -344,6 +344,7 @@ test('A44 when the chart code does not arrive, the words stay and the prerendere
 	await expect(page.locator('.step[id="1983-tokyo"] .figure')).toHaveCSS('opacity', '1');
 	await expect(page.locator('.step[id="1983-tokyo"] .plot .mark').first()).toBeVisible();
 	await expect(page.locator('.live')).toHaveCount(0);
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('A44 when the browser refuses history from the first call, words and pictures can be read', async ({ page }) => {

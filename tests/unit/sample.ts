@@ -19,6 +19,7 @@ chapters:
 end:
   title: { en: The end }
   body: { en: It ends. }
+about: []
 `,
 	'moments/1966-kist.yaml': `date: 1966-02
 at: 1966-02-10
@@ -80,6 +81,8 @@ budget.korea.1966,budget,korea,1966,10,enacted,archive,
 budget.korea.1967,budget,korea,1967,20,enacted,archive,
 budget.korea.1968,budget,korea,1968,30,planned,archive,
 `,
+	'corrections.yaml': '{}\n',
+	'checks.yaml': '[]\n',
 	'glossary.yaml': 'names: [HBM2]\n',
 	'words/en.json': '{ "table.what": "What", "table.value": "Value", "stage.planned": "planned", "stage.enacted": "enacted" }\n'
 };

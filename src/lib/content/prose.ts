@@ -1,9 +1,13 @@
 import { Marked } from 'marked';
+import { factPath } from '../story/addresses.ts';
 import { formatDate } from '../story/dates.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Lang } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { pieces } from './tokens.ts';
+
+/** The path that a host serves the site under; known at build. */
+const BASE = process.env.BASE_PATH ?? '';
 
 const markdown = new Marked({ gfm: false, async: false });
 
@@ -11,7 +15,7 @@ function escape(text: string): string {
 	return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
 }
 
-/** Turns `{…}` tokens into what a reader sees: numbers from the ledger as `<data>`, dates as `<time>`. Formatted here, at build, alone. */
+/** Turns `{…}` tokens into what a reader sees: numbers as links into the ledger, dates as `<time>`. Formatted here, at build, alone. */
 function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	return pieces(prose)
 		.map((piece) => {
@@ -23,7 +27,7 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 			}
 			const quantity = ledger.get(piece.id);
 			if (!quantity) return '';
-			return `<data class="fact" value="${quantity.value}" data-fact="${piece.id}">${escape(formatQuantity(quantity, lang, piece.mode))}</data>`;
+			return `<a class="fact" href="${factPath(lang, piece.id, BASE)}">${escape(formatQuantity(quantity, lang, piece.mode))}</a>`;
 		})
 		.join('');
 }

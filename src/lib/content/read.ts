@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Lang } from '../story/types.ts';
 import { readCsv, readFolder, readJson, readYaml, type Sheet } from './files.ts';
 import type { Problems } from './problems.ts';
+import * as c from './chart-schemas.ts';
 import * as s from './schemas.ts';
 
 /** A checked value with the sheet it came from, so that later rules can name its lines. */
@@ -21,13 +22,13 @@ export interface Series {
 }
 
 export interface Chart {
-	head: v.InferOutput<typeof s.ChartFile>;
+	head: v.InferOutput<typeof c.ChartFile>;
 	views: Map<string, View>;
 	sheet: Sheet;
 }
 
-export interface View extends Entry<s.ViewEntry> {
-	rows: s.ViewRow[];
+export interface View extends Entry<c.ViewEntry> {
+	rows: c.ViewRow[];
 }
 
 /** Everything in `data/` whose shape is right; what is not is missing here and named in the problems. */
@@ -38,6 +39,10 @@ export interface Data {
 	sources: Map<string, Entry<s.SourceEntry>>;
 	series: Map<string, Series>;
 	charts: Map<string, Chart>;
+	/** The log of corrections, in the file's order. */
+	corrections: Map<string, Entry<s.CorrectionsFile[string]>>;
+	/** What the checks of the article's claims found, and where it is told. */
+	checks: Entry<s.ChecksFile> | undefined;
 	/** Names that hold a digit and may stand in prose. */
 	names: string[];
 	words: Map<Lang, Record<string, string>>;
@@ -125,22 +130,22 @@ function readSeries(folder: string, problems: Problems): Map<string, Series> {
 }
 
 /** Which kind of row this is, told by the field that only that kind has. */
-function rowSchema(row: unknown): v.GenericSchema<unknown, s.ViewRow> {
-	if (!isRecord(row)) return s.SeriesSelection;
-	if ('fact' in row) return s.FactRow;
-	if ('lane' in row) return s.SpanRow;
-	return 'was' in row ? s.CorrectionRow : s.SeriesSelection;
+function rowSchema(row: unknown): v.GenericSchema<unknown, c.ViewRow> {
+	if (!isRecord(row)) return c.SeriesSelection;
+	if ('fact' in row) return c.FactRow;
+	if ('lane' in row) return c.SpanRow;
+	return 'was' in row ? c.CorrectionRow : c.SeriesSelection;
 }
 
 function readCharts(folder: string, problems: Problems): Map<string, Chart> {
 	const found = new Map<string, Chart>();
 	for (const sheet of readFolder(folder, problems)) {
-		const head = shape(s.ChartFile, sheet.value, sheet, [], problems);
+		const head = shape(c.ChartFile, sheet.value, sheet, [], problems);
 		if (!head) continue;
 		const views = new Map<string, View>();
 		for (const [id, raw] of Object.entries(head.views)) {
 			const path = ['views', id];
-			const value = shape(s.ViewEntry, raw, sheet, path, problems);
+			const value = shape(c.ViewEntry, raw, sheet, path, problems);
 			if (!value) continue;
 			const rows = value.rows.flatMap((row, index) => {
 				return shape(rowSchema(row), row, sheet, [...path, 'rows', index], problems) ?? [];
@@ -158,6 +163,8 @@ export function readData(folder: string, problems: Problems): Data {
 	const storySheet = top('story.yaml');
 	const story = storySheet && shape(s.StoryFile, storySheet.value, storySheet, [], problems);
 	const glossary = top('glossary.yaml');
+	const checksSheet = top('checks.yaml');
+	const checks = checksSheet && shape(s.ChecksFile, checksSheet.value, checksSheet, [], problems);
 	const moments = new Map<string, Entry<s.MomentFile>>();
 	for (const sheet of readFolder(join(folder, 'moments'), problems)) {
 		const value = shape(s.MomentFile, sheet.value, sheet, [], problems);
@@ -179,6 +186,8 @@ export function readData(folder: string, problems: Problems): Data {
 		sources: entries(top('sources.yaml'), problems, () => s.SourceEntry),
 		series: readSeries(join(folder, 'series'), problems),
 		charts: readCharts(join(folder, 'charts'), problems),
+		corrections: entries(top('corrections.yaml'), problems, () => s.CorrectionsFile.value),
+		checks: checks && checksSheet ? { value: checks, sheet: checksSheet, path: [] } : undefined,
 		names: (glossary && shape(s.GlossaryFile, glossary.value, glossary, [], problems)?.names) ?? [],
 		words
 	};

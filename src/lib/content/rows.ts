@@ -4,7 +4,8 @@ import type { FormId, Lang, Row, Stage } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Chart, Data, View } from './read.ts';
-import type { CorrectionRow, FactRow, SeriesSelection, SpanRow, Text, ViewRow } from './schemas.ts';
+import type { Text } from './atoms.ts';
+import type { CorrectionRow, FactRow, SeriesSelection, SpanRow, ViewRow } from './chart-schemas.ts';
 
 /** What a row is resolved in. */
 export interface Context {

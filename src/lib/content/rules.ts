@@ -1,9 +1,11 @@
 import { dateBounds } from '../story/dates.ts';
 import type { Lang } from '../story/types.ts';
+import { checkLedger } from './ledger-rules.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
-import type { MomentFile, Text } from './schemas.ts';
+import type { Text } from './atoms.ts';
+import type { MomentFile } from './schemas.ts';
 import { bareNumber, pieces } from './tokens.ts';
 
 type Where = { file: string; line: number; field: string };
@@ -85,6 +87,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 		}
 	}
 	checkViewsUsedOnce(data, problems);
+	checkLedger(data, prose, sources, problems);
 }
 
 type Switch = NonNullable<MomentFile['switch']>;
@@ -126,6 +129,10 @@ function checkStory(data: Data, prose: (entry: Entry<unknown>, path: (string | n
 	prose(story, ['lede'], value.lede);
 	prose(story, ['end', 'title'], value.end.title);
 	prose(story, ['end', 'body'], value.end.body);
+	value.about.forEach((part, index) => {
+		checkParity(part.title, langs, sheet.at(['about', index, 'title']), problems);
+		prose(story, ['about', index, 'body'], part.body);
+	});
 	const seen = new Set<string>();
 	value.chapters.forEach((chapter, index) => {
 		checkParity(chapter.title, langs, sheet.at(['chapters', index, 'title']), problems);

@@ -7,7 +7,8 @@ import type { Problems } from './problems.ts';
 import { lineToText } from './prose.ts';
 import type { Data, View } from './read.ts';
 import { markLabel, rowKey, selectRows, tableRow, valueStep, type Context, type Datum } from './rows.ts';
-import type { Text, ViewRow } from './schemas.ts';
+import type { Text } from './atoms.ts';
+import type { ViewRow } from './chart-schemas.ts';
 
 /** A view resolved for one language: what is drawn, whose figures they are, and the table of exactly the drawn rows. */
 export interface Resolved {

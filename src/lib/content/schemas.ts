@@ -1,34 +1,7 @@
 import * as v from 'valibot';
-import { isDate } from '../story/dates.ts';
-import { UNITS } from '../story/numbers.ts';
+import { date, day, filled, id, lang, number, period, stage, text, theme, unit, url } from './atoms.ts';
 
 /** The shape of every file in `data/`. What stands beside each other in files is linked and checked in `rules.ts`. */
-
-const filled = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id (lower-case words and digits joined by hyphens)'));
-/** YAML reads an unquoted year as a number. */
-const date = v.pipe(
-	v.union([v.string(), v.number()]),
-	v.transform(String),
-	v.check(isDate, 'is not a date (1966, 1966-02, 1966-02-10, 2025-Q2, or two of them with a slash)')
-);
-const day = v.pipe(v.string(), v.isoDate('is not a day (YYYY-MM-DD)'));
-const url = v.pipe(v.string(), v.url('is not an address'), v.regex(/^https?:/, 'is not an http address'));
-const text = v.strictObject({ en: v.optional(filled), zh: v.optional(filled), ko: v.optional(filled) });
-const number = v.pipe(v.number('is not a number (write it without quotes and separators)'), v.finite());
-const period = v.pipe(
-	v.union([v.string(), v.number()]),
-	v.transform(String),
-	v.regex(/^\d{4}(Q[1-4])?E?$/, 'is not a period (1998 or 2024Q4)')
-);
-const unit = v.picklist(UNITS, `is not a unit (${UNITS.join(', ')})`);
-const lang = v.picklist(['en', 'zh', 'ko']);
-const theme = v.picklist(['talent', 'money', 'chips', 'policy', 'diplomacy']);
-const tone = v.picklist(['thread', 'ink', 'ash', 'teal', 'indigo', 'plum', 'ochre']);
-const stage = v.picklist(['planned', 'enacted', 'executed', 'measured', 'derived', 'estimate']);
-
-export const Text = text;
-export type Text = v.InferOutput<typeof text>;
 
 export const StoryFile = v.strictObject({
 	languages: v.pipe(v.array(lang), v.minLength(1)),
@@ -45,7 +18,8 @@ export const StoryFile = v.strictObject({
 			moments: v.pipe(v.array(id), v.minLength(1))
 		})
 	),
-	end: v.strictObject({ title: text, body: text })
+	end: v.strictObject({ title: text, body: text }),
+	about: v.array(v.strictObject({ title: text, body: text }))
 });
 export type StoryFile = v.InferOutput<typeof StoryFile>;
 
@@ -135,76 +109,34 @@ export const SeriesRow = v.object({
 });
 export type SeriesRow = v.InferOutput<typeof SeriesRow>;
 
-const look = { name: v.optional(text), tone: v.optional(tone, 'ash'), block: v.optional(number, 0) };
-const fromSeries = v.strictObject({
-	series: v.optional(id),
-	set: id,
-	line: id,
-	from: v.optional(period),
-	to: v.optional(period),
-	stages: v.optional(v.array(stage)),
-	style: v.optional(v.picklist(['line', 'dots']), 'line'),
-	per: v.optional(number),
-	...look
-});
-const fromFact = v.strictObject({ fact: id, high: v.optional(id), stage: v.optional(stage, 'measured'), per: v.optional(number), ...look });
-const span = v.strictObject({
+/** Our log of mistakes: the article's own, and dates on which our text changed. */
+export const CorrectionsFile = v.record(
 	id,
-	lane: number,
-	from: date,
-	to: v.optional(date),
-	stage: v.optional(stage, 'measured'),
-	sources: v.array(id),
-	name: text,
-	tone: v.optional(tone, 'ash')
-});
-const correction = v.strictObject({ id, name: text, was: text, is: text, sources: v.array(id) });
-export const SpanRow = span;
-export const CorrectionRow = correction;
-export type SpanRow = v.InferOutput<typeof span>;
-export type CorrectionRow = v.InferOutput<typeof correction>;
-/** What a view draws: a selection of a series, a fact, a span of time, or a correction. */
-export type ViewRow = FactRow | SeriesSelection | SpanRow | CorrectionRow;
-export const FactRow = fromFact;
-export const SeriesSelection = fromSeries;
-export type FactRow = v.InferOutput<typeof fromFact>;
-export type SeriesSelection = v.InferOutput<typeof fromSeries>;
+	v.strictObject({
+		date,
+		of: v.picklist(['article', 'story']),
+		was: text,
+		is: text,
+		why: text,
+		sources: v.array(id),
+		fact: v.optional(id),
+		moment: v.optional(id)
+	})
+);
+export type CorrectionsFile = v.InferOutput<typeof CorrectionsFile>;
 
-const place = v.union([period, number]);
-const xAxis = v.strictObject({
-	from: place,
-	to: place,
-	ticks: v.optional(v.pipe(v.array(place), v.maxLength(5, 'has more than five ticks')), [])
-});
-const yAxis = v.strictObject({
-	from: number,
-	to: number,
-	ticks: v.optional(v.pipe(v.array(number), v.maxLength(5, 'has more than five ticks')), []),
-	/** Words in place of the ticks' values, one for each. */
-	names: v.optional(v.array(text))
-});
-export const ViewEntry = v.strictObject({
-	title: text,
-	subtitle: text,
-	description: text,
-	x: v.optional(xAxis),
-	y: v.optional(yAxis),
-	rows: v.pipe(v.array(v.unknown()), v.minLength(1, 'names no row')),
-	focus: v.optional(v.array(v.string()), []),
-	labels: v.optional(v.array(v.string()), []),
-	notes: v.optional(v.array(v.strictObject({ x: place, y: number, text })), []),
-	breaks: v.optional(v.array(v.strictObject({ x: number, text })), []),
-	bands: v.optional(v.array(v.strictObject({ from: place, to: place, text })), []),
-	links: v.optional(v.array(v.strictObject({ at: date, from: number, to: number })), [])
-});
-export type ViewEntry = v.InferOutput<typeof ViewEntry>;
-
-export const ChartFile = v.strictObject({
-	form: v.picklist(['line', 'columns', 'bars', 'squares', 'slope', 'range', 'spans', 'stack', 'unfold', 'correction']),
-	series: v.optional(id),
-	unit: v.optional(unit, 'count'),
-	views: v.record(id, v.unknown())
-});
+/** What the checks of the article's claims found, and where the story shows it: as a fact with its rival, or a reason why not. */
+export const ChecksFile = v.array(
+	v.strictObject({
+		claim: id,
+		status: v.picklist(['contradicted', 'partly']),
+		found: filled,
+		facts: v.optional(v.array(id), []),
+		moments: v.optional(v.array(id), []),
+		reason: v.optional(filled)
+	})
+);
+export type ChecksFile = v.InferOutput<typeof ChecksFile>;
 
 export const GlossaryFile = v.strictObject({ names: v.array(filled) });
 export const WordsFile = v.record(filled, filled);

@@ -5,8 +5,10 @@ import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
+import { tellLedger } from './tell-ledger.ts';
 import { resolveView } from './scenes.ts';
-import type { MomentFile, Text } from './schemas.ts';
+import type { Text } from './atoms.ts';
+import type { MomentFile } from './schemas.ts';
 
 /** Words a minute, and seconds for a picture: the basis of "minutes left". Hanzi and hangul syllables count as half a word. */
 const PACE = 230;
@@ -38,6 +40,8 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		description: plain(story.description),
 		chapters,
 		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },
+		about: story.about.map(({ title, body }) => ({ title: plain(title), bodyHtml: proseToHtml(body[lang] ?? '', lang, ledger) })),
+		...tellLedger(data, ledger, lang),
 		words: data.words.get(lang) ?? {}
 	};
 }
@@ -76,7 +80,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 				}))
 			}
 		}),
-		changed: value.changed,
+		changedText: formatDate(value.changed, lang),
 		minutes: countWords(body) / PACE + PICTURE
 	};
 }
@@ -96,7 +100,8 @@ function tellFigure(chart: string, view: string, data: Data, ledger: Ledger, lan
 	};
 }
 
-function tellSource(id: string, data: Data, lang: Lang): Source | undefined {
+/** A source as one line in the reader's language. */
+export function tellSource(id: string, data: Data, lang: Lang): Source | undefined {
 	const source = data.sources.get(id)?.value;
 	if (!source) return undefined;
 	const date = source.date && formatDate(source.date, lang);

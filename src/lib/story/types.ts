@@ -114,7 +114,8 @@ export interface Moment {
 	/** All its pictures, at least one; more where the reader may switch. */
 	figures: Figure[];
 	switch?: { label: string; options: { name: string; wordsHtml: string }[] };
-	changed: string;
+	/** The day on which its words last changed, as words. */
+	changedText: string;
 	/** Reading time in minutes, words and picture. */
 	minutes: number;
 }
@@ -125,6 +126,58 @@ export interface Chapter {
 	title: string;
 	lineHtml: string;
 	moments: Moment[];
+}
+
+/** A number of the ledger with everything that is said about it. */
+export interface Fact {
+	id: string;
+	/** Formatted with its unit. */
+	value: string;
+	measureHtml: string;
+	date: string;
+	/** Who says it, and what kind of source that is; a derived number has its formula instead. */
+	says?: string;
+	kind?: string;
+	sure?: string;
+	formulaHtml?: string;
+	sources: Source[];
+	caveatHtml?: string;
+	rivals: { value: string; saysHtml: string; whyHtml: string; sources: Source[] }[];
+	/** All values on one scale, where they differ. */
+	scene?: Scene;
+	/** Moments that use it, in order. */
+	moments: { id: string; title: string }[];
+	themes: Theme[];
+	chapters: string[];
+	/** Neutral searches in the reader's language. */
+	searches: { text: string; url: string }[];
+}
+
+/** A mistake and its mending. */
+export interface Correction {
+	id: string;
+	date: string;
+	of: 'article' | 'story';
+	wasHtml: string;
+	isHtml: string;
+	whyHtml: string;
+	sources: Source[];
+	fact?: string;
+	moment?: string;
+}
+
+/** A series as it can be fetched. */
+export interface SeriesInfo {
+	id: string;
+	title: string;
+	unit: string;
+	licence: string;
+	sets: { id: string; text: string }[];
+	breaks: string[];
+	caveats: string[];
+	sources: Source[];
+	/** First and last year. */
+	years: [number, number];
 }
 
 /** The whole story in one language. */
@@ -138,6 +191,13 @@ export interface Story {
 	description: string;
 	chapters: Chapter[];
 	end: { title: string; bodyHtml: string };
+	/** How the story was made, what is not known, what was left out. */
+	about: { title: string; bodyHtml: string }[];
+	facts: Fact[];
+	corrections: Correction[];
+	series: SeriesInfo[];
+	/** Every source with the facts and moments that rest on it. */
+	sources: { source: Source; facts: string[]; moments: { id: string; title: string }[] }[];
 	/** The words of the interface, by key. */
 	words: Record<string, string>;
 }

@@ -1,7 +1,11 @@
 import stories from 'virtual:stories';
+import { base } from '$app/paths';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { GEOMETRY } from '$lib/charts/forms/all';
+import { site, version } from '$lib/site';
+import { momentPath } from '$lib/story/addresses';
+import { reportLink } from '$lib/story/report';
 import type { Lang } from '$lib/story/types';
 import Contents from './Contents.svelte';
 import Cover from './Cover.svelte';
@@ -37,10 +41,19 @@ export function prerenderStory(lang: Lang): Prerendered {
 			steps: chapter.moments
 				.map((moment) => {
 					number += 1;
-					return toHtml(StepArticle, { moment, number, total, geometry: GEOMETRY[moment.figure.scene.form], words: story.words });
+					const report = reportLink(moment.id, `${site}${momentPath(lang, moment.id, base)}`, version, story.words);
+					return toHtml(StepArticle, {
+						moment,
+						number,
+						total,
+						geometry: GEOMETRY[moment.figure.scene.form],
+						words: story.words,
+						report,
+						data: `${base}/data/`
+					});
 				})
 				.join('')
 		})),
-		end: toHtml(End, { story })
+		end: toHtml(End, { story, ledger: `${base}/${lang}/sources/` })
 	};
 }

@@ -1,0 +1,204 @@
+import { formatDate, periodToYear } from '../story/dates.ts';
+import { formatQuantity, type Quantity } from '../story/numbers.ts';
+import type { Correction, Fact, Lang, Scene, SeriesInfo, Source, Story } from '../story/types.ts';
+import type { Text } from './atoms.ts';
+import { formulaFacts } from './formula.ts';
+import type { Ledger } from './ledger.ts';
+import { lineToHtml, lineToText } from './prose.ts';
+import type { Data } from './read.ts';
+import type { DerivedFact, MomentFile, TypedFact } from './schemas.ts';
+import { tellSource } from './tell.ts';
+import { pieces } from './tokens.ts';
+
+/** Tells the ledger in one language: facts in the order in which the story meets them, sources, corrections and series. */
+export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 'facts' | 'corrections' | 'series' | 'sources'> {
+	const uses = factUses(data);
+	const met = [...uses.keys(), ...[...data.facts.keys()].filter((id) => !uses.has(id))];
+	const facts = met.flatMap((id) => tellFact(id, uses.get(id) ?? [], data, ledger, lang) ?? []);
+	return {
+		facts,
+		corrections: tellCorrections(data, ledger, lang),
+		series: tellSeries(data, lang),
+		sources: tellSources(facts, data, ledger, lang)
+	};
+}
+
+/** The moments that use each fact, in the story's order: in their words, their picture, or inside another fact's formula. */
+function factUses(data: Data): Map<string, string[]> {
+	const uses = new Map<string, string[]>();
+	const use = (fact: string, moment: string) => {
+		const known = uses.get(fact) ?? [];
+		if (known.includes(moment)) return;
+		uses.set(fact, [...known, moment]);
+		const value = data.facts.get(fact)?.value;
+		if (value && 'formula' in value) for (const part of formulaFacts(value.formula)) use(part, moment);
+	};
+	for (const id of data.story?.value.chapters.flatMap((chapter) => chapter.moments) ?? []) {
+		const moment = data.moments.get(id)?.value;
+		if (moment) for (const fact of momentFacts(moment, data)) use(fact, id);
+	}
+	return uses;
+}
+
+function momentFacts(moment: MomentFile, data: Data): string[] {
+	const chart = data.charts.get(moment.scene.chart);
+	const views = moment.switch?.options.map((option) => option.view) ?? [moment.scene.view];
+	const shown = views.flatMap((id) => chart?.views.get(id) ?? []);
+	const texts: Text[] = [
+		...(['title', 'body', 'slide', 'notes', 'ask'] as const).map((field) => moment[field]),
+		...(moment.switch?.options.map((option) => option.words) ?? []),
+		...shown.flatMap(({ value }) => [value.title, value.subtitle])
+	];
+	const named = texts.flatMap((text) => pieces(text.en ?? '')).flatMap((piece) => (piece.kind === 'fact' ? piece.id : []));
+	const drawn = shown.flatMap(({ rows }) => rows.flatMap((row) => ('fact' in row ? [row.fact, ...(row.high ? [row.high] : [])] : [])));
+	return [...named, ...drawn];
+}
+
+function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: Lang): Fact | undefined {
+	const entry = data.facts.get(id)?.value;
+	const quantity = ledger.get(id);
+	if (!entry || !quantity) return undefined;
+	const words = data.words.get(lang) ?? {};
+	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	const measure = lineToText(entry.measure[lang] ?? '', lang, ledger);
+	const moments = uses.map((moment) => ({
+		id: moment,
+		title: lineToText(data.moments.get(moment)?.value.title[lang] ?? '', lang, ledger)
+	}));
+	const shared = {
+		id,
+		value: formatQuantity(quantity, lang, quantity.of === undefined ? undefined : 'of'),
+		measureHtml: html(entry.measure),
+		date: formatDate(entry.date, lang),
+		moments,
+		themes: [...new Set(uses.flatMap((moment) => data.moments.get(moment)?.value.themes ?? []))],
+		chapters: (data.story?.value.chapters ?? [])
+			.filter((chapter) => chapter.moments.some((moment) => uses.includes(moment)))
+			.map(({ id: chapter }) => chapter),
+		searches: searches(measure, entry.date.slice(0, 4), words),
+		...(entry.caveat && { caveatHtml: html(entry.caveat) })
+	};
+	if ('formula' in entry) return { ...shared, sources: [], rivals: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
+	const rivals = entry.rivals.map((rival) => ({
+		value: formatQuantity({ ...quantity, value: rival.value }, lang),
+		saysHtml: html(rival.says),
+		whyHtml: html(rival.why),
+		sources: toSources(rival.sources, data, lang)
+	}));
+	return {
+		...shared,
+		says: lineToText(entry.says[lang] ?? '', lang, ledger),
+		kind: words[`kind.${entry.kind}`] ?? '',
+		sure: words[`sure.${entry.sure}`] ?? '',
+		sources: toSources(entry.sources, data, lang),
+		rivals,
+		...(rivals.length > 0 && { scene: rivalScene(id, entry, quantity, words['fact.story'] ?? '', ledger, lang) })
+	};
+}
+
+function toSources(ids: readonly string[], data: Data, lang: Lang): Source[] {
+	return ids.flatMap((source) => tellSource(source, data, lang) ?? []);
+}
+
+/** A formula with its parts as links, in the order in which it is written. */
+function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lang): string {
+	const SIGNS: Record<string, string> = { '*': '×', '/': '÷', '-': '−' };
+	return entry.formula
+		.split(/(\{[^}]*\})/)
+		.map((part) => {
+			if (!part.startsWith('{')) return part.replace(/[*/-]/g, (sign) => SIGNS[sign] ?? sign);
+			const measure = data.facts.get(part.slice(1, -1))?.value.measure[lang] ?? '';
+			return `${lineToHtml(part, lang, ledger)} <small>(${lineToText(measure, lang, ledger)})</small>`;
+		})
+		.join('');
+}
+
+/** Each source's value as a dot on one scale, the story's first. */
+function rivalScene(id: string, entry: TypedFact, quantity: Quantity, own: string, ledger: Ledger, lang: Lang): Scene {
+	const values = [entry.value, ...entry.rivals.map((rival) => rival.value)];
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	const pad = (high - low || Math.abs(high) || 1) * 0.25;
+	const row = (key: string, value: number, slot: number, name: string) => ({
+		key,
+		x: value,
+		y: slot,
+		stage: 'measured' as const,
+		tone: slot === 0 ? ('thread' as const) : ('ink' as const),
+		focus: slot === 0,
+		label: formatQuantity({ ...quantity, value }, lang),
+		name
+	});
+	const rows = [
+		row(id, entry.value, 0, own),
+		...entry.rivals.map((rival, index) => row(`${id} ${index}`, rival.value, index + 1, lineToText(rival.says[lang] ?? '', lang, ledger)))
+	];
+	return {
+		id: `fact/${id}`,
+		chart: 'fact',
+		form: 'range',
+		x: { from: low - pad, to: high + pad, ticks: [] },
+		y: { from: rows.length - 0.5, to: -0.5, ticks: [] },
+		groups: [{ key: id, tone: 'ink', style: 'dots', block: 0, rows }],
+		notes: [],
+		breaks: [],
+		bands: [],
+		links: []
+	};
+}
+
+/** Three neutral ways to ask elsewhere, from the general to the particular. */
+function searches(measure: string, year: string, words: Record<string, string>): Fact['searches'] {
+	const engine = words['check.engine'] ?? '';
+	const place = words['check.place'] ?? '';
+	const queries = [`${measure} ${year}`, `${place} ${measure}`, `${measure} ${year} ${words['check.kind'] ?? ''}`];
+	return queries.map((text) => ({ text: text.trim(), url: engine.replace('{q}', encodeURIComponent(text.trim())) }));
+}
+
+function tellCorrections(data: Data, ledger: Ledger, lang: Lang): Correction[] {
+	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	return [...data.corrections].map(([id, { value }]) => ({
+		id,
+		date: formatDate(value.date, lang),
+		of: value.of,
+		wasHtml: html(value.was),
+		isHtml: html(value.is),
+		whyHtml: html(value.why),
+		sources: toSources(value.sources, data, lang),
+		...(value.fact && { fact: value.fact }),
+		...(value.moment && { moment: value.moment })
+	}));
+}
+
+function tellSeries(data: Data, lang: Lang): SeriesInfo[] {
+	return [...data.series].map(([id, { head, rows }]) => {
+		const { title, unit, licence, sets, breaks, caveats, sources } = head.value;
+		const years = rows.map((row) => Math.floor(periodToYear(row.period)));
+		return {
+			id,
+			title: title[lang] ?? '',
+			unit,
+			licence,
+			sets: Object.entries(sets).map(([set, text]) => ({ id: set, text: text[lang] ?? '' })),
+			breaks: breaks.map((text) => text[lang] ?? ''),
+			caveats: caveats.map((text) => text[lang] ?? ''),
+			sources: toSources(sources, data, lang),
+			years: [Math.min(...years), Math.max(...years)]
+		};
+	});
+}
+
+function tellSources(facts: Fact[], data: Data, ledger: Ledger, lang: Lang): Story['sources'] {
+	return [...data.sources.keys()].flatMap((id) => {
+		const source = tellSource(id, data, lang);
+		if (!source) return [];
+		const resting = facts.filter((fact) =>
+			[...fact.sources, ...fact.rivals.flatMap((rival) => rival.sources)].some((other) => other.id === id)
+		);
+		const moments = [...data.moments].filter(([, { value }]) => value.sources.includes(id));
+		return {
+			source,
+			facts: resting.map((fact) => fact.id),
+			moments: moments.map(([moment, { value }]) => ({ id: moment, title: lineToText(value.title[lang] ?? '', lang, ledger) }))
+		};
+	});
+}

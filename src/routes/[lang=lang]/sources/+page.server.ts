@@ -1,0 +1,20 @@
+import stories from 'virtual:stories';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+/** What the ledger's controls need; the cards are in the HTML. */
+export const load: PageServerLoad = ({ params }) => {
+	const story = stories[params.lang];
+	if (!story) error(404, 'The story is not told in this language yet.');
+	const names = ['ledger.', 'report.'];
+	const kinds = [...new Set(story.facts.flatMap((fact) => fact.kind ?? []))];
+	return {
+		title: `${story.words['ledger.title']} · ${story.title}`,
+		description: story.words['ledger.lead'] ?? '',
+		heading: story.words['ledger.title'] ?? '',
+		themes: ['talent', 'money', 'chips', 'policy', 'diplomacy'].map((id) => ({ id, name: story.words[`theme.${id}`] ?? id })),
+		chapters: story.chapters.map(({ id, title }) => ({ id, name: title })),
+		kinds,
+		words: Object.fromEntries(Object.entries(story.words).filter(([key]) => names.some((name) => key.startsWith(name))))
+	};
+};

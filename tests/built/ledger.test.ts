@@ -1,0 +1,108 @@
+/** The ledger and the data files as the build wrote them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { describe, expect, it } from 'vitest';
+import { Problems } from '../../src/lib/content/problems.ts';
+import { readData } from '../../src/lib/content/read.ts';
+import { page, story } from './page.ts';
+
+const ledger = page('en/sources/');
+const { facts, series } = story();
+const data = readData('data', new Problems());
+const cards = JSON.parse(readFileSync('build/en/facts.json', 'utf8')) as Record<string, string>;
+
+describe('A20 every number in words', () => {
+	/** What a reader sees as words, without what is no number of the ledger's: dates, links, controls, counters, citations. */
+	function bareDigits(root: HTMLElement): string[] {
+		const copy = parse(root.toString());
+		for (const node of copy.querySelectorAll(
+			'a, time, button, summary, select, table, .when, .plot, .credit, .colophon, label, legend, .sources, code'
+		))
+			node.remove();
+		const names = data.names.reduce((text, name) => text.replaceAll(name, ''), copy.text);
+		return names.match(/\S*\d\S*/g) ?? [];
+	}
+
+	it.each(
+		page('en/')
+			.querySelectorAll('article.step, .plate-line, .cover, .end')
+			.map((node) => [node.id || node.classNames, node] as const)
+	)('of %s is a link into the ledger or a date', (_, node) => {
+		expect(bareDigits(node)).toEqual([]);
+	});
+
+	it('leads to a card that is there', () => {
+		for (const link of page('en/').querySelectorAll('a.fact')) {
+			const id = link.getAttribute('href')?.split('#')[1] ?? '';
+			expect(ledger.querySelector(`[id="${id}"]`), id).not.toBeNull();
+		}
+	});
+});
+
+describe('the ledger', () => {
+	it.each(facts.map((fact) => [fact.id, fact] as const))(
+		'A21 says of %s who says it or how it is computed, and every rival with its reason',
+		(id, fact) => {
+			const card = parse(cards[id] ?? '');
+			expect(card.querySelector('.fact-value')?.text).toBe(fact.value);
+			expect(card.querySelectorAll('dd').length).toBeGreaterThanOrEqual(3);
+			expect(card.querySelectorAll('.rivals li').length).toBe(fact.rivals.length);
+			expect(card.querySelectorAll('.elsewhere li a').length).toBe(3);
+			expect(card.querySelector('.fact-report a')?.getAttribute('href')).toContain(encodeURIComponent(id));
+		}
+	);
+
+	it('A21 shows what every check of the claims found, or says why not', () => {
+		const checks = data.checks?.value ?? [];
+		expect(checks.length).toBeGreaterThanOrEqual(39);
+		for (const check of checks) {
+			for (const id of check.facts) expect(cards[id], `${check.claim} ${id}`).toBeDefined();
+			for (const id of check.moments) expect(data.moments.get(id)?.value.claims, `${check.claim} ${id}`).toContain(check.claim);
+			if (check.facts.length + check.moments.length === 0) expect(check.reason, check.claim).toMatch(/\S/);
+		}
+	});
+
+	it('names every source once, with what rests on it', () => {
+		expect(ledger.querySelectorAll('.all-sources > li').length).toBe(data.sources.size);
+	});
+});
+
+describe('A23 data by address', () => {
+	it.each(series.map(({ id }) => id))('%s stands as CSV and JSON with licence, sources and caveats inside', (id) => {
+		const csv = readFileSync(`build/data/${id}.csv`, 'utf8');
+		expect(csv).toMatch(/^# licence: /m);
+		expect(csv).toContain('key,set,line,period,value,stage,source,note');
+		const json = JSON.parse(readFileSync(`build/data/${id}.json`, 'utf8')) as {
+			licence: string;
+			sources: string[];
+			caveats: unknown[];
+			rows: unknown[];
+		};
+		expect(json.licence).toMatch(/\S/);
+		expect(json.sources.length).toBeGreaterThan(0);
+		expect(json.rows.length).toBe(data.series.get(id)?.rows.length);
+	});
+
+	it('A15 every picture has the CSV of exactly its rows', () => {
+		for (const { figures } of story().chapters.flatMap((chapter) => chapter.moments))
+			for (const { scene, table } of figures) {
+				const file = `build/data/picture-${scene.id.replace('/', '-')}.csv`;
+				expect(existsSync(file), file).toBe(true);
+				expect(readFileSync(file, 'utf8').match(/^(?!#|key,).+/gm)?.length, file).toBe(table.rows.length);
+			}
+	});
+
+	it('one archive holds everything and says what it is', () => {
+		const inside = Object.keys(unzipSync(readFileSync('build/data/threefold.zip')));
+		expect(inside).toEqual(expect.arrayContaining(['README.md', 'facts.yaml', 'sources.yaml', ...series.map(({ id }) => `${id}.csv`)]));
+	});
+
+	it('each series is described as a Dataset', () => {
+		const told = JSON.parse(ledger.querySelector('script[type="application/ld+json"]')?.text ?? '[]') as {
+			'@type': string;
+			license: string;
+		}[];
+		expect(told.map((set) => set['@type'])).toEqual(series.map(() => 'Dataset'));
+	});
+});
