@@ -7,29 +7,72 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { loadStories } from '../src/lib/content/index.ts';
+import type { Lang, Story } from '../src/lib/story/types.ts';
+
+interface Face {
+	name: string;
+	file: string;
+	/** The glyphs it holds. */
+	text: string;
+	axes?: Record<string, number | { min: number; max: number }>;
+}
 
 const require = createRequire(import.meta.url);
 const OUT = 'src/lib/parts/fonts';
 const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 const SANS = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+const EAST = {
+	zh: (weight: string) => `@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`,
+	ko: (weight: string) => `@expo-google-fonts/noto-serif-kr/${weight}/NotoSerifKR_${weight}.ttf`
+};
 
 /** Printable ASCII and the marks that formatting may produce at any time. */
-const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—−×·…“”‘’€£₩°→éü`;
+const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—−×÷·…“”‘’€£₩°→éü`;
+/** The first of the East Asian blocks; what lies before it is Latin, Greek and punctuation. */
+const EAST_BEGINS = '\u2e80';
 
-const stories = JSON.stringify(Object.values(loadStories('data').stories));
-const used = [...new Set(ALWAYS + stories)]
-	.filter((char) => char < '\u2e80')
-	.sort()
-	.join('');
+const { stories } = loadStories('data');
 
-const faces = [
-	{ name: 'serif-text', file: SERIF, axes: { opsz: 18, wght: { min: 400, max: 600 } } },
-	{ name: 'serif-display', file: SERIF, axes: { opsz: 60, wght: 600 } },
-	{ name: 'sans', file: SANS, axes: { wght: { min: 400, max: 700 } } }
+function glyphs(text: string, keep: (char: string) => boolean): string {
+	return [...new Set(text)].filter(keep).sort().join('');
+}
+
+/** Everything that is set as a title: what a Chinese or Korean page needs in the title's face. */
+function titles(story: Story): string {
+	const moments = story.chapters.flatMap((chapter) => chapter.moments);
+	const marks = moments.flatMap((moment) => moment.figures.flatMap((figure) => figure.table.rows.map((row) => row.value)));
+	return JSON.stringify([
+		story.title,
+		story.subtitle,
+		story.end.title,
+		story.chapters.map((chapter) => chapter.title),
+		moments.map((moment) => moment.title),
+		story.about.map((part) => part.title),
+		story.facts.map((fact) => fact.value),
+		story.words,
+		marks
+	]);
+}
+
+function eastern(lang: 'zh' | 'ko'): Face[] {
+	const story = stories[lang];
+	if (!story) return [];
+	const own = (char: string) => char >= EAST_BEGINS;
+	return [
+		{ name: `title-${lang}`, file: EAST[lang]('600SemiBold'), text: glyphs(titles(story), own) },
+		{ name: `text-${lang}`, file: EAST[lang]('400Regular'), text: glyphs(JSON.stringify(story), own) }
+	];
+}
+
+const latin = glyphs(ALWAYS + JSON.stringify(Object.values(stories)), (char) => char < EAST_BEGINS);
+const faces: Face[] = [
+	{ name: 'serif-text', file: SERIF, text: latin, axes: { opsz: 18, wght: { min: 400, max: 600 } } },
+	{ name: 'serif-display', file: SERIF, text: latin, axes: { opsz: 60, wght: 600 } },
+	{ name: 'sans', file: SANS, text: latin, axes: { wght: { min: 400, max: 700 } } },
+	...(['zh', 'ko'] satisfies Lang[]).flatMap(eastern)
 ];
 
 const stamp = createHash('sha256')
-	.update(used)
 	.update(JSON.stringify(faces))
 	.update(readFileSync(require.resolve('subset-font/package.json')))
 	.digest('hex');
@@ -38,10 +81,10 @@ if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && faces.
 	console.log('fonts: nothing changed');
 } else {
 	mkdirSync(OUT, { recursive: true });
-	for (const { name, file, axes } of faces) {
-		const font = await subsetFont(readFileSync(require.resolve(file)), used, {
+	for (const { name, file, text, axes } of faces) {
+		const font = await subsetFont(readFileSync(require.resolve(file)), text, {
 			targetFormat: 'woff2',
-			variationAxes: axes,
+			...(axes && { variationAxes: axes }),
 			keepFeatures: ['kern', 'liga', 'lnum', 'tnum', 'mark', 'mkmk', 'ccmp', 'locl']
 		});
 		writeFileSync(`${OUT}/${name}.woff2`, font);

@@ -1,5 +1,13 @@
 import type { Handle } from '@sveltejs/kit';
 import { isLang, langTag } from '$lib/story/language';
+import type { Lang } from '$lib/story/types';
+
+/** The faces that a language's first screen is set in: they are worth fetching before they are asked for. */
+const FIRST_VIEW: Record<Lang, RegExp> = {
+	en: /\/(serif-|sans)/,
+	zh: /\/(serif-display|sans|title-zh)/,
+	ko: /\/(serif-display|sans|title-ko)/
+};
 
 const PRELOADED_SCRIPT = /\s*<link href="[^"]+" rel="modulepreload">/g;
 
@@ -16,7 +24,7 @@ function scriptsLast(html: string): string {
 export const handle: Handle = ({ event, resolve }) => {
 	const lang = event.params.lang ?? 'en';
 	return resolve(event, {
-		preload: () => true,
+		preload: ({ type, path }) => type !== 'font' || FIRST_VIEW[isLang(lang) ? lang : 'en'].test(path),
 		transformPageChunk: ({ html }) => scriptsLast(html.replace('%lang%', isLang(lang) ? langTag(lang) : 'en'))
 	});
 };

@@ -1,6 +1,7 @@
 import { Marked } from 'marked';
 import { factPath } from '../story/addresses.ts';
 import { formatDate } from '../story/dates.ts';
+import { langTag } from '../story/language.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Lang } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,6 +22,7 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 		.map((piece) => {
 			if (piece.kind === 'words') return piece.text;
 			if (piece.kind === 'broken') return '';
+			if (piece.kind === 'foreign') return `<span lang="${langTag(piece.lang)}">${piece.text}</span>`;
 			if (piece.kind === 'date') {
 				const iso = /^\d{4}(-\d\d(-\d\d)?)?$/.test(piece.date) ? ` datetime="${piece.date}"` : '';
 				return `<time${iso}>${formatDate(piece.date, lang, piece.dayOnly)}</time>`;
@@ -46,7 +48,7 @@ export function lineToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 export function lineToText(prose: string, lang: Lang, ledger: Ledger): string {
 	return pieces(prose)
 		.map((piece) => {
-			if (piece.kind === 'words') return piece.text;
+			if (piece.kind === 'words' || piece.kind === 'foreign') return piece.text;
 			if (piece.kind === 'date') return formatDate(piece.date, lang, piece.dayOnly);
 			const quantity = piece.kind === 'fact' ? ledger.get(piece.id) : undefined;
 			return quantity && piece.kind === 'fact' ? formatQuantity(quantity, lang, piece.mode) : '';

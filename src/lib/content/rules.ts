@@ -157,7 +157,8 @@ function checkProse(words: string | undefined, lang: Lang, where: Where, data: D
 		return;
 	}
 	for (const piece of pieces(words)) {
-		if (piece.kind === 'broken') problems.add(where, `{${piece.text}} ${piece.what}`, 'write {fact-id}, {fact-id|mode} or a {date}');
+		if (piece.kind === 'broken')
+			problems.add(where, `{${piece.text}} ${piece.what}`, 'write {fact-id}, {fact-id|mode}, a {date} or {ko:words}');
 		if (piece.kind === 'fact' && !ledger.has(piece.id) && !data.facts.has(piece.id))
 			problems.add(where, `there is no fact "${piece.id}"`, 'add it to facts.yaml, or correct the id');
 		const bare = piece.kind === 'words' ? bareNumber(piece.text, data.names) : undefined;

@@ -1,11 +1,13 @@
 import { isDate } from '../story/dates.ts';
 import { MODES, type Mode } from '../story/numbers.ts';
+import type { Lang } from '../story/types.ts';
 
-/** A piece of prose: words as they stand, a ledger number, or a date. */
+/** A piece of prose: words as they stand, a ledger number, a date, or words of another language. */
 export type Piece =
 	| { kind: 'words'; text: string }
 	| { kind: 'fact'; id: string; mode?: Mode }
 	| { kind: 'date'; date: string; dayOnly: boolean }
+	| { kind: 'foreign'; lang: Lang; text: string }
 	| { kind: 'broken'; text: string; what: string };
 
 const TOKEN = /\{([^{}]*)\}/g;
@@ -24,6 +26,8 @@ export function pieces(prose: string): Piece[] {
 }
 
 function token(inner: string): Piece {
+	const [, lang, text] = /^(en|zh|ko):(.+)$/.exec(inner) ?? [];
+	if (lang !== undefined && text !== undefined) return { kind: 'foreign', lang: lang as Lang, text };
 	const [name = '', mode, ...rest] = inner.split('|').map((part) => part.trim());
 	if (rest.length > 0) return { kind: 'broken', text: inner, what: 'has more than one mode' };
 	if (isDate(name)) {

@@ -5,6 +5,11 @@ export function factPath(lang: Lang, id: string, base = ''): string {
 	return `${base}/${lang}/sources/#fact-${id}`;
 }
 
+/** What follows the language in the address of every page, the story first. */
+export function pagePaths(): string[] {
+	return ['', 'sources/'];
+}
+
 /** Where a moment stands in the scrolled story. */
 export function momentPath(lang: Lang, id: string, base = ''): string {
 	return `${base}/${lang}/#${id}`;

@@ -4,6 +4,9 @@ export const LANGUAGES: readonly Lang[] = ['en', 'zh', 'ko'];
 
 const TAGS: Record<Lang, string> = { en: 'en', zh: 'zh-Hans', ko: 'ko' };
 
+/** Each language's name for itself. */
+export const LANGUAGE_NAMES: Record<Lang, string> = { en: 'English', zh: '中文', ko: '한국어' };
+
 /** The BCP 47 tag of an address language, for `lang` and `hreflang`. */
 export function langTag(lang: Lang): string {
 	return TAGS[lang];

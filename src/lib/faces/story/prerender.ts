@@ -34,8 +34,8 @@ export function prerenderStory(lang: Lang): Prerendered {
 	const total = story.chapters.reduce((sum, chapter) => sum + chapter.moments.length, 0);
 	let number = 0;
 	return {
-		cover: toHtml(Cover, { story }),
-		contents: toHtml(Contents, { story }),
+		cover: toHtml(Cover, { story, base }),
+		contents: toHtml(Contents, { story, base }),
 		chapters: story.chapters.map((chapter) => ({
 			plate: toHtml(Plate, { chapter }),
 			steps: chapter.moments
