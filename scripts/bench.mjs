@@ -12,7 +12,7 @@ const { chromium } = await import('playwright');
 const { serve } = await import('./serve.mjs');
 
 const RUNS = 5;
-const LIMITS = { script: 60_000, all: 180_000, ratio: 1.15, shift: 0, blocking: 50, arrival: 700 };
+const LIMITS = { script: 60_000, all: 180_000, allChinese: 300_000, ratio: 1.15, shift: 0, blocking: 50, arrival: 700 };
 const PROFILES = {
 	phone: {
 		viewport: { width: 390, height: 844 },
@@ -130,6 +130,15 @@ const jumps = await (async () => {
 const arrival = { median: jumps[Math.floor(jumps.length / 2)], most: jumps.at(-1) };
 if (arrival.most > LIMITS.arrival) misses.push(`desk: arrival ${Math.round(arrival.most)} ms > ${LIMITS.arrival}`);
 
+/** Bytes of the first view in each language: Chinese and Korean bring a face for their titles. */
+const languageLines = [];
+for (const lang of ['en', 'zh', 'ko']) {
+	const { script, font, all } = await measure(browser, `${address}${lang}/`, PROFILES.phone);
+	languageLines.push(`| ${lang} | ${[script, font, all].map((value) => Math.round(value).toLocaleString('en')).join(' | ')} |`);
+	const limit = lang === 'zh' ? LIMITS.allChinese : LIMITS.all;
+	if (all > limit) misses.push(`${lang}: all bytes ${all} > ${limit}`);
+}
+
 await browser.close();
 await stopServing();
 rmSync('build/bare.html');
@@ -145,9 +154,13 @@ Bytes are over the wire (brotli), times in ms. Phone: 4× slower CPU, 1.6 Mbit/s
 | --- | --- | ---: | ---: | ---: |
 ${lines.join('\n')}
 
+| language | script | font | all |
+| --- | ---: | ---: | ---: |
+${languageLines.join('\n')}
+
 Arriving at a step by a jump, until its picture rests (A5, limit ${LIMITS.arrival} ms): median ${Math.round(arrival.median)} ms, at most ${Math.round(arrival.most)} ms.
 
-Limits (A38): scripts ≤ 60 kB, all ≤ 180 kB, LCP ≤ 1.15 × bare, blocking ≤ 50 ms, layout shift 0.
+Limits (A38): scripts ≤ 60 kB, all ≤ 180 kB (zh ≤ 300 kB), LCP ≤ 1.15 × bare, blocking ≤ 50 ms, layout shift 0.
 ${misses.length === 0 ? 'All held.' : `Missed: ${misses.join('; ')}.`}
 `;
 writeFileSync('docs/bench.md', report);

@@ -50,6 +50,14 @@ async function clashes(page: Page, stretch: boolean, figures = '.step > .figure'
 }
 
 for (const viewport of SIZES) {
+	for (const lang of ['zh', 'ko'])
+		test(`A1 A18 nothing that is written in a picture touches at ${viewport.width} px in ${lang}`, async ({ page }) => {
+			await page.setViewportSize(viewport);
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await page.goto(`/${lang}/`);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			expect(await clashes(page, false)).toEqual([]);
+		});
 	test.describe(`at ${viewport.width} px`, () => {
 		test.use({ viewport, javaScriptEnabled: true });
 

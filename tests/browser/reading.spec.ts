@@ -114,7 +114,7 @@ for (const [name, viewport] of [
 			await page.locator('.rail summary').click();
 			const small = await page.locator('a, button, summary').evaluateAll((nodes) =>
 				nodes
-					.filter((node) => !node.closest('.skip, li[lang]') && (node as HTMLElement).offsetParent !== null)
+					.filter((node) => !node.closest('.skip, .sources li, a.fact') && (node as HTMLElement).offsetParent !== null)
 					.map((node) => ({ node: node.outerHTML.slice(0, 80), ...node.getBoundingClientRect().toJSON() }))
 					.filter(({ width, height }) => width > 0 && (width < 43.9 || height < 43.9))
 			);

@@ -45,6 +45,8 @@ export interface Data {
 	checks: Entry<s.ChecksFile> | undefined;
 	/** Names that hold a digit and may stand in prose. */
 	names: string[];
+	/** Terms as each language writes them. */
+	terms: Record<Lang, string>[];
 	words: Map<Lang, Record<string, string>>;
 }
 
@@ -163,6 +165,7 @@ export function readData(folder: string, problems: Problems): Data {
 	const storySheet = top('story.yaml');
 	const story = storySheet && shape(s.StoryFile, storySheet.value, storySheet, [], problems);
 	const glossary = top('glossary.yaml');
+	const terms = glossary && shape(s.GlossaryFile, glossary.value, glossary, [], problems);
 	const checksSheet = top('checks.yaml');
 	const checks = checksSheet && shape(s.ChecksFile, checksSheet.value, checksSheet, [], problems);
 	const moments = new Map<string, Entry<s.MomentFile>>();
@@ -188,7 +191,8 @@ export function readData(folder: string, problems: Problems): Data {
 		charts: readCharts(join(folder, 'charts'), problems),
 		corrections: entries(top('corrections.yaml'), problems, () => s.CorrectionsFile.value),
 		checks: checks && checksSheet ? { value: checks, sheet: checksSheet, path: [] } : undefined,
-		names: (glossary && shape(s.GlossaryFile, glossary.value, glossary, [], problems)?.names) ?? [],
+		names: terms?.names ?? [],
+		terms: terms?.terms ?? [],
 		words
 	};
 }

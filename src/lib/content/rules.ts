@@ -28,6 +28,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 	for (const [id, moment] of data.moments) {
 		const { value } = moment;
 		for (const field of ['title', 'body', 'slide', 'notes', 'ask'] as const) prose(moment, [field], value[field]);
+		checkTerms(moment, langs, data, problems);
 		sources(moment, ['sources'], value.sources);
 		const [first, last] = dateBounds(value.date);
 		if (value.at < first || value.at > last)
@@ -88,6 +89,21 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 	}
 	checkViewsUsedOnce(data, problems);
 	checkLedger(data, prose, sources, problems);
+}
+
+/** A term of the glossary that the English uses is used in every language, as that language writes it. */
+function checkTerms({ value, sheet }: Entry<MomentFile>, langs: readonly Lang[], data: Data, problems: Problems): void {
+	const words = (lang: Lang) => `${value.title[lang] ?? ''} ${value.body[lang] ?? ''}`;
+	for (const term of data.terms) {
+		if (!words('en').includes(term.en)) continue;
+		for (const lang of langs)
+			if (!words(lang).includes(term[lang]))
+				problems.add(
+					sheet.at(['body', lang]),
+					`does not say "${term[lang]}" where the English has "${term.en}"`,
+					'use the term, or change it in glossary.yaml'
+				);
+	}
 }
 
 type Switch = NonNullable<MomentFile['switch']>;
