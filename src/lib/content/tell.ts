@@ -80,6 +80,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 				}))
 			}
 		}),
+		changed: value.changed,
 		changedText: formatDate(value.changed, lang),
 		minutes: countWords(body) / PACE + PICTURE
 	};

@@ -114,7 +114,8 @@ export interface Moment {
 	/** All its pictures, at least one; more where the reader may switch. */
 	figures: Figure[];
 	switch?: { label: string; options: { name: string; wordsHtml: string }[] };
-	/** The day on which its words last changed, as words. */
+	/** The day on which its words last changed, as `YYYY-MM-DD` and as words. */
+	changed: string;
 	changedText: string;
 	/** Reading time in minutes, words and picture. */
 	minutes: number;

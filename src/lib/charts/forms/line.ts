@@ -45,7 +45,7 @@ export const line: Geometry = (scene, scales) => {
 				});
 		}
 	}
-	return [...marks, ...names(scene.groups, scales)];
+	return [...marks, ...names(scene.groups, scales, Math.abs(scales.y(scene.y.to) - scales.y(scene.y.from)))];
 };
 
 /** The rows of a group as far as its line is drawn while it draws itself. */
@@ -82,7 +82,7 @@ function paths(group: Group, { x, y }: Scales): Mark[] {
 }
 
 /** Names at line ends, moved apart until none touch. */
-function names(groups: Group[], { x, y }: Scales): Mark[] {
+function names(groups: Group[], { x, y }: Scales, height: number): Mark[] {
 	const found = groups.flatMap((group) => {
 		const last = group.rows.at(-1);
 		if (!group.name || !last || (group.shown ?? 1) < 1) return [];
@@ -99,5 +99,5 @@ function names(groups: Group[], { x, y }: Scales): Mark[] {
 			}
 		];
 	});
-	return spread(found, NAME_GAP);
+	return spread(found, (NAME_GAP / 100) * height);
 }

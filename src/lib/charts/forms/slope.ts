@@ -23,5 +23,6 @@ export const slope: Geometry = (scene, { x, y }) => {
 			ends[side].push({ kind: 'label', key: `${row.key} value`, tone, x: px, y: py, text, side, role: 'value' });
 		}
 	}
-	return [...marks, ...spread(ends.left, GAP), ...spread(ends.right, GAP)];
+	const gap = (GAP / 100) * Math.abs(y(scene.y.to) - y(scene.y.from));
+	return [...marks, ...spread(ends.left, gap), ...spread(ends.right, gap)];
 };

@@ -2,8 +2,8 @@ import { corners, type Geometry, type Mark } from '../marks.ts';
 
 /** Part of a lane that a span fills, from the lane's middle. */
 const HALF = 0.17;
-/** Past this share of the width a name runs back from its span's end, so that it stays inside. */
-const TURN = 55;
+/** Past this share of the axis a name runs back from its span's end, so that it stays inside. */
+const TURN = 0.55;
 
 /** Lengths of time in lanes, and events as dots; lanes that join or part are tied at that time. */
 export const spans: Geometry = (scene, { x, y }) => {
@@ -22,7 +22,7 @@ export const spans: Geometry = (scene, { x, y }) => {
 		const end = x(row.end ?? row.x);
 		if (row.end === undefined) marks.push({ kind: 'dot', key, tone, stage, x: start, y: y(row.y), focus: true });
 		else marks.push({ kind: 'rect', key, tone, stage, ...corners(start, y(row.y - HALF), end, y(row.y + HALF)) });
-		const turned = start > TURN;
+		const turned = (row.x - scene.x.from) / (scene.x.to - scene.x.from) > TURN;
 		marks.push({
 			kind: 'label',
 			key: `${key} name`,

@@ -1,0 +1,97 @@
+import stories from 'virtual:stories';
+import { base } from '$app/paths';
+import { render } from 'svelte/server';
+import { renderSVG } from 'uqr';
+import { GEOMETRY } from '$lib/charts/forms/all';
+import { site, version } from '$lib/site';
+import { momentPage } from '$lib/story/addresses';
+import { citations } from '$lib/story/citation';
+import { fill, langTag } from '$lib/story/language';
+import { reportLink } from '$lib/story/report';
+import type { Lang, Moment, Story } from '$lib/story/types';
+import EmbedBody from './EmbedBody.svelte';
+import MomentBody from './MomentBody.svelte';
+
+/** A moment with its story, by language and id; undefined when there is none. */
+export function findMoment(lang: Lang, id: string): { story: Story; moment: Moment } | undefined {
+	const story = stories[lang];
+	const moment = story?.chapters.flatMap((chapter) => chapter.moments).find((other) => other.id === id);
+	return story && moment ? { story, moment } : undefined;
+}
+
+/** Every moment of every language, for prerendering. */
+export function everyMoment(): { lang: Lang; id: string }[] {
+	return Object.values(stories).flatMap(({ lang, chapters }) => chapters.flatMap(({ moments }) => moments.map(({ id }) => ({ lang, id }))));
+}
+
+function clean(html: string): string {
+	return html.replace(/<!--.*?-->/gs, '');
+}
+
+/** The code that shows a moment in another page. */
+export function embedCode(story: Story, moment: Moment): string {
+	const title = fill(story.words['share.embed.title'] ?? '', { title: moment.title }).replaceAll('"', '&quot;');
+	return `<iframe src="${site}${base}/embed/${story.lang}/${moment.id}/" title="${title}" width="100%" height="620" style="border:0" loading="lazy"></iframe>`;
+}
+
+/** The moment's page as HTML. */
+export function prerenderMoment(story: Story, moment: Moment): string {
+	const address = `${site}${momentPage(story.lang, moment.id, base)}`;
+	const props = {
+		story,
+		moment,
+		geometry: GEOMETRY[moment.figure.scene.form],
+		base,
+		address,
+		report: reportLink(moment.id, address, version, story.words),
+		qr: renderSVG(address, { ecc: 'M', border: 4 }),
+		citations: citations({ title: moment.title, site: story.title, changed: moment.changed, address, lang: story.lang }, moment.changed),
+		embed: embedCode(story, moment)
+	};
+	return clean(render(MomentBody, { props }).body);
+}
+
+/** The moment flat, for a frame in another page. */
+export function prerenderEmbed(story: Story, moment: Moment): string {
+	const address = `${site}${momentPage(story.lang, moment.id, base)}`;
+	return clean(
+		render(EmbedBody, { props: { moment, geometry: GEOMETRY[moment.figure.scene.form], words: story.words, address, title: story.title } })
+			.body
+	);
+}
+
+/** What a page about one moment says of itself in its head. */
+export function momentHead(story: Story, moment: Moment) {
+	const address = `${site}${momentPage(story.lang, moment.id, base)}`;
+	const picture = `${site}${base}/og/${story.lang}/${moment.id}.png`;
+	const plain = (html: string) =>
+		html
+			.replace(/<[^>]*>/g, '')
+			.replaceAll('&amp;', '&')
+			.replaceAll('&quot;', '"');
+	const description = plain(moment.slideHtml);
+	const article = {
+		'@context': 'https://schema.org',
+		'@type': 'Article',
+		headline: moment.title,
+		description,
+		inLanguage: langTag(story.lang),
+		datePublished: moment.changed,
+		about: { '@type': 'Event', name: moment.title, startDate: moment.at },
+		image: picture,
+		url: address,
+		license: 'https://creativecommons.org/licenses/by/4.0/',
+		isPartOf: { '@type': 'CreativeWork', name: story.title, url: `${site}${base}/${story.lang}/` },
+		citation: moment.sources.map((source) => source.citation)
+	};
+	return {
+		title: `${moment.title} · ${story.title}`,
+		heading: moment.title,
+		description,
+		picture,
+		pictureText: plain(moment.figure.titleHtml),
+		address,
+		oembed: `${site}${base}/oembed/${story.lang}/${moment.id}.json`,
+		article: JSON.stringify(article).replaceAll('<', '\\u003c')
+	};
+}

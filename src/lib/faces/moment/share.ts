@@ -1,0 +1,31 @@
+/** How long the button says that the address was copied. */
+const SAID_MS = 2500;
+
+/** Lets the share button pass the page on: through the system's own sheet where there is one, else by copying its address. Returns how to stop. */
+export function shareButtons(): () => void {
+	const click = async ({ target }: MouseEvent) => {
+		const button = target instanceof Element ? target.closest<HTMLButtonElement>('.share-button') : null;
+		if (!button) return;
+		const url = button.dataset.address ?? location.href;
+		if (navigator.share) {
+			await navigator.share({ title: document.title, url }).catch(() => {
+				// The reader closed the sheet: nothing was shared, nothing is wrong.
+			});
+			return;
+		}
+		const said = button.textContent;
+		await navigator.clipboard.writeText(url).then(
+			() => {
+				button.textContent = button.dataset.copied ?? said;
+				setTimeout(() => (button.textContent = said), SAID_MS);
+			},
+			() => {
+				// Copying is not allowed here: the address stands under the QR code, ready to be taken by hand.
+				document.querySelector<HTMLDetailsElement>('#share details')?.setAttribute('open', '');
+			}
+		);
+	};
+	const listen = (event: MouseEvent) => void click(event);
+	document.addEventListener('click', listen);
+	return () => document.removeEventListener('click', listen);
+}

@@ -1,0 +1,148 @@
+import { scaleLinear } from 'd3-scale';
+import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
+import type { Geometry, Mark, Side } from '../charts/marks.ts';
+import type { Scene, Tone } from '../story/types.ts';
+
+/** Where a chart is drawn, in px, and how large its words are. */
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	type: number;
+}
+
+/** Colours by tone, and of the ground; the tokens of one theme. */
+export type Palette = Record<Tone | 'paper' | 'mist' | 'sheet', string>;
+
+/** How a run of words is set: the picture's own font list. */
+export type SetText = (text: string, attributes: Record<string, string | number>) => string;
+
+/** Margins for words around the plot, in sizes of type, by form. */
+const MARGINS: Record<string, [top: number, right: number, bottom: number, left: number]> = {
+	line: [1.6, 7, 1.8, 3.6],
+	columns: [1.6, 1, 1.8, 3],
+	slope: [1, 5, 1.8, 4],
+	bars: [0.4, 5, 0.4, 0],
+	range: [0.4, 5, 1.8, 1.2],
+	spans: [0.6, 1.2, 1.8, 0.6],
+	stack: [0.2, 14, 0.2, 0],
+	unfold: [0.4, 4, 0.4, 0.2],
+	correction: [0.2, 0, 0.2, 0],
+	squares: [2.6, 0, 1.6, 0]
+};
+const TICKED = ['line', 'columns', 'slope', 'spans', 'range'];
+const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
+	above: ['middle', 0, -0.4],
+	'above-start': ['start', 0, -0.4],
+	'above-end': ['end', 0, -0.4],
+	below: ['start', 0, 1.1],
+	right: ['start', 0.5, 0.35],
+	left: ['end', -0.5, 0.35],
+	'over-start': ['start', 0, -0.35],
+	'over-end': ['end', 0, -0.35]
+};
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** Draws a scene into a box as SVG: the same geometry as on the page, at a fixed size. */
+export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Palette, set: SetText): string {
+	const { type } = box;
+	const [top, right, bottom, left] = (MARGINS[scene.form] ?? [1, 1, 1, 1]).map((margin) => margin * type) as [
+		number,
+		number,
+		number,
+		number
+	];
+	const plot = fit(scene, { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom });
+	const x = scaleLinear()
+		.domain([scene.x.from, scene.x.to])
+		.range([plot.x, plot.x + plot.width]);
+	const y = scaleLinear()
+		.domain([scene.y.to, scene.y.from])
+		.range([plot.y, plot.y + plot.height]);
+	const ash = { 'font-size': round(type * 0.86), fill: palette.ash };
+	const parts: string[] = [];
+	const level = (at: number, stroke: string) =>
+		`<path d="M${round(plot.x)} ${round(y(at))}H${round(plot.x + plot.width)}" stroke="${stroke}" fill="none"/>`;
+	for (const band of scene.bands)
+		parts.push(
+			`<rect x="${round(x(band.from))}" y="${plot.y}" width="${round(x(band.to) - x(band.from))}" height="${plot.height}" fill="${palette.mist}" opacity=".4"/>`
+		);
+	if (['line', 'columns'].includes(scene.form))
+		for (const tick of scene.y.ticks) {
+			parts.push(level(tick.at, tick.at === 0 ? palette.ash : palette.mist));
+			parts.push(set(tick.label, { ...ash, x: round(plot.x - type * 0.5), y: round(y(tick.at) + type * 0.3), 'text-anchor': 'end' }));
+		}
+	if (TICKED.includes(scene.form))
+		for (const tick of scene.x.ticks)
+			parts.push(set(tick.label, { ...ash, x: round(x(tick.at)), y: round(plot.y + plot.height + type * 1.3), 'text-anchor': 'middle' }));
+	const marks = geometry(scene, { x, y });
+	for (const mark of marks) if (mark.kind !== 'label') parts.push(shape(mark, scene, palette));
+	for (const item of scene.breaks) {
+		const width = plot.width / 100;
+		const d = tearPath(0);
+		parts.push(
+			`<path d="${d}" transform="translate(${round(x(item.x))} ${plot.y}) scale(${round(width)} ${round(plot.height / 100)})" fill="${palette.paper}" stroke="${palette.mist}" vector-effect="non-scaling-stroke" stroke-width=".2"/>`
+		);
+	}
+	for (const mark of marks) if (mark.kind === 'label') parts.push(label(mark, type, palette, set));
+	return parts.join('');
+}
+
+/** Squares keep their shape: the plot is narrowed to the field's ratio. */
+function fit(scene: Scene, plot: Omit<Box, 'type'>): Omit<Box, 'type'> {
+	if (scene.form === 'stack') return { ...plot, width: Math.min(plot.width, plot.height * 1.7) };
+	if (scene.form !== 'squares') return plot;
+	const ratio = Math.abs((scene.x.to - scene.x.from) / (scene.y.to - scene.y.from));
+	const width = Math.min(plot.width, plot.height * ratio);
+	return { ...plot, width, height: width / ratio };
+}
+
+function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Palette): string {
+	const tone = palette[mark.tone];
+	const key = ` data-key="${mark.key.replace(/[<>&"]/g, '')}"`;
+	if (mark.kind === 'rect') {
+		const hollow = mark.open || mark.stage === 'planned' || (scene.form === 'spans' && mark.stage === 'estimate');
+		const half = mark.stage === 'enacted' || mark.stage === 'derived';
+		const line =
+			hollow || half
+				? ` stroke="${tone}" stroke-width="2"${mark.stage === 'derived' || mark.stage === 'estimate' ? ' stroke-dasharray="5 4"' : ''}`
+				: '';
+		return `<rect${key} x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" fill="${hollow ? 'none' : tone}"${half ? ' fill-opacity=".5"' : ''}${line}/>`;
+	}
+	if (mark.kind === 'path') {
+		const thin = mark.thin ? (scene.form === 'stack' ? palette.paper : palette.mist) : tone;
+		return `<path${key} d="${linePath(mark.points)}" fill="none" stroke="${thin}" stroke-width="${mark.thin ? 1.5 : mark.tone === 'thread' ? 5 : 3}" stroke-linejoin="round" stroke-linecap="round"${mark.gap ? ' stroke-dasharray="1 9"' : ''}/>`;
+	}
+	if (mark.kind === 'panel')
+		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.sheet : tone}" stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
+	if (mark.kind === 'dot') {
+		const hole = mark.stage === 'derived' || mark.stage === 'estimate' || mark.stage === 'planned';
+		return `<circle${key} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${mark.focus ? 10 : 7}" fill="${hole ? palette.paper : tone}" stroke="${tone}" stroke-width="4"/>`;
+	}
+	return `<path${key} d="${cellsPath(mark.cells, mark.width, mark.height)}" fill="${tone}"/>`;
+}
+
+function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Palette, set: SetText): string {
+	const [anchor, dx, dy] = ANCHORS[mark.side];
+	const size = mark.role === 'is' ? type * 1.9 : mark.role === 'was' ? type * 1.15 : type;
+	const lines = mark.text.split('\n').filter(Boolean);
+	const lift = mark.side.startsWith('over') ? lines.length - 1 : 0;
+	return lines
+		.map((text, index) =>
+			set(text, {
+				x: round(mark.x + dx * type),
+				y: round(mark.y + dy * type + (index - lift) * type * 1.15),
+				'font-size': round(size),
+				'text-anchor': anchor,
+				fill: palette[mark.tone === 'ash' ? 'ink' : mark.tone],
+				stroke: palette.paper,
+				'stroke-width': round(type * 0.28),
+				'paint-order': 'stroke',
+				...(mark.role === 'was' && { 'text-decoration': 'line-through' }),
+				...((mark.role === 'value' || mark.role === 'is') && { 'font-weight': 600 })
+			})
+		)
+		.join('');
+}

@@ -1,0 +1,86 @@
+import { create, type Font } from 'fontkit';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Lang } from '../story/types.ts';
+
+/** A face as a picture uses it: a static TrueType file on disk, and its metrics. */
+export interface Face {
+	family: string;
+	file: string;
+	font: Font;
+}
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+const CACHE = 'node_modules/.cache/threefold';
+const LATIN = {
+	serif: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+	sans: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+};
+const EAST: Record<Lang, ((weight: string) => string) | undefined> = {
+	en: undefined,
+	zh: (weight) => `@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`,
+	ko: (weight) => `@expo-google-fonts/noto-serif-kr/${weight}/NotoSerifKR_${weight}.ttf`
+};
+
+async function cut(name: string, source: string, text: string, axes?: Record<string, number>): Promise<Face> {
+	const glyphs = [...new Set(text)].sort().join('');
+	const key = createHash('sha256')
+		.update(JSON.stringify([source, glyphs, axes]))
+		.digest('hex')
+		.slice(0, 16);
+	const file = join(CACHE, `${name}-${key}.ttf`);
+	if (!existsSync(file)) {
+		mkdirSync(CACHE, { recursive: true });
+		const cutFont = await subsetFont(readFileSync(require.resolve(source)), glyphs, {
+			targetFormat: 'truetype',
+			...(axes && { variationAxes: axes })
+		});
+		writeFileSync(file, cutFont);
+	}
+	const font = create(readFileSync(file)) as Font;
+	return { family: font.familyName, file, font };
+}
+
+/** The faces of one language's pictures, cut to the words that are set: titles (serif) and everything else (sans), Latin first, then the script's own. */
+export async function pictureFaces(lang: Lang, text: string): Promise<{ title: Face[]; body: Face[] }> {
+	const latin = `${text} !"#$%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—−×…“”‘’·`;
+	const east = EAST[lang];
+	const [serif, sans] = await Promise.all([
+		cut('serif', LATIN.serif, latin, { opsz: 60, wght: 600 }),
+		cut('sans', LATIN.sans, latin, { wght: 500 })
+	]);
+	if (!east) return { title: [serif], body: [sans] };
+	const [title, body] = await Promise.all([cut(`title-${lang}`, east('600SemiBold'), text), cut(`body-${lang}`, east('500Medium'), text)]);
+	return { title: [serif, title], body: [sans, body] };
+}
+
+/** The face that has a character, the first of the list if none has. */
+export function faceFor(char: string, faces: readonly Face[]): Face | undefined {
+	const code = char.codePointAt(0) ?? 0;
+	return faces.find(({ font }) => font.hasGlyphForCodePoint(code)) ?? faces[0];
+}
+
+/** How wide a text is set, in the unit of `size`. */
+export function textWidth(text: string, size: number, faces: readonly Face[]): number {
+	return [...text].reduce((sum, char) => {
+		const face = faceFor(char, faces);
+		return sum + (face ? (face.font.glyphForCodePoint(char.codePointAt(0) ?? 0).advanceWidth / face.font.unitsPerEm) * size : 0);
+	}, 0);
+}
+
+/** Breaks a text into lines no wider than `width`: between words, and in Chinese between characters, never before a closing mark. */
+export function breakLines(text: string, size: number, width: number, faces: readonly Face[]): string[] {
+	const parts = text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef][，。、；：？！）》」』”’]*|\S+?(?=[\u4e00-\u9fff])|\S+|\s+/g) ?? [];
+	const lines: string[] = [];
+	let line = '';
+	for (const part of parts) {
+		if (line && textWidth((line + part).trimEnd(), size, faces) > width) {
+			lines.push(line.trimEnd());
+			line = part.trimStart();
+		} else line += part;
+	}
+	return line.trim() ? [...lines, line.trimEnd()] : lines;
+}

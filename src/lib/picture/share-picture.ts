@@ -1,0 +1,104 @@
+import { Resvg } from '@resvg/resvg-js';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GEOMETRY } from '../charts/forms/all.ts';
+import type { Moment, Story } from '../story/types.ts';
+import { chartSvg, type Palette, type SetText } from './chart-svg.ts';
+import { breakLines, faceFor, pictureFaces, type Face } from './fonts.ts';
+
+/** The size that services show links with. */
+export const SIZE = { width: 1200, height: 630 };
+const CACHE = 'node_modules/.cache/threefold/pictures';
+const PAD = 64;
+
+/** The light tokens, read from where they are defined. */
+function palette(): Palette {
+	const [light = ''] = readFileSync('src/lib/parts/tokens.css', 'utf8').split('@media');
+	return Object.fromEntries([...light.matchAll(/--(\w+): (#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]])) as Palette;
+}
+
+function escape(text: string): string {
+	return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+}
+
+/** Characters that no face of the list can draw. */
+export function missingGlyphs(text: string, faces: readonly Face[]): string[] {
+	return [...new Set(text)].filter((char) => char.trim() && !faceFor(char, faces)?.font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+}
+
+export interface SharePicture {
+	svg: string;
+	png: () => Uint8Array;
+	/** Characters that could not be set; none in a good picture. */
+	missing: string[];
+}
+
+/** Every word that a language's share pictures set: its fonts are cut to them once. */
+function allWords(story: Story): string {
+	const moments = story.chapters.flatMap((chapter) => chapter.moments);
+	return JSON.stringify([story.title, moments.map((moment) => [moment.date.text, moment.figure])]);
+}
+
+const faces = new Map<string, ReturnType<typeof pictureFaces>>();
+
+/** Draws a moment's share picture: its date, the finding, and the chart in that state from the page's own geometry. */
+export async function sharePicture(moment: Moment, story: Story): Promise<SharePicture> {
+	const own = faces.get(story.lang) ?? pictureFaces(story.lang, allWords(story));
+	faces.set(story.lang, own);
+	const { title: titleFaces, body: bodyFaces } = await own;
+	const colours = palette();
+	const words: string[] = [];
+	const set =
+		(list: readonly Face[]): SetText =>
+		(text, attributes) => {
+			words.push(text);
+			const family = list.map((face) => face.family).join(', ');
+			const told = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+			return `<text font-family="${family}" ${told.join(' ')}>${escape(text)}</text>`;
+		};
+	const setTitle = set(titleFaces);
+	const setBody = set(bodyFaces);
+	const plain = (html: string) =>
+		html
+			.replace(/<[^>]*>/g, '')
+			.replaceAll('&amp;', '&')
+			.replaceAll('&quot;', '"');
+	const { figure } = moment;
+	const size = 50;
+	const title = breakLines(plain(figure.titleHtml), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
+	const subtitle = breakLines(plain(figure.subtitleHtml), 22, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
+	const top = 62;
+	const under = top + 24 + title.length * size * 1.12;
+	const parts = [
+		`<rect width="${SIZE.width}" height="${SIZE.height}" fill="${colours.paper}"/>`,
+		`<path d="M${PAD} 42l12 2.4v22l-12 -2.4zM${PAD + 12} 44.4l12 -2.4v22l-12 2.4zM${PAD + 24} 42l12 2.4v22l-12 -2.4z" fill="none" stroke="${colours.ink}" stroke-width="1.6"/>`,
+		`<path d="M${PAD} 60c12 0 20 -6 36 -14" fill="none" stroke="${colours.thread}" stroke-width="3.4" stroke-linecap="round"/>`,
+		setBody(`${story.title}  ·  ${moment.date.text}`, { x: PAD + 52, y: top, 'font-size': 22, fill: colours.ash }),
+		...title.map((line, index) =>
+			setTitle(line, { x: PAD - 2, y: top + 18 + (index + 1) * size * 1.1, 'font-size': size, 'font-weight': 600, fill: colours.ink })
+		),
+		setBody(subtitle, { x: PAD, y: under + 30, 'font-size': 22, fill: colours.ash }),
+		chartSvg(
+			figure.scene,
+			GEOMETRY[figure.scene.form],
+			{ x: PAD, y: under + 56, width: SIZE.width - 2 * PAD, height: SIZE.height - 34 - under - 56, type: 22 },
+			colours,
+			setBody
+		)
+	];
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">${parts.join('')}</svg>`;
+	const fontFiles = [...titleFaces, ...bodyFaces].map((face) => face.file);
+	return { svg, png: () => raster(svg, fontFiles), missing: missingGlyphs(words.join(''), [...titleFaces, ...bodyFaces]) };
+}
+
+/** A picture that was drawn before is read, not drawn again: the file's name is what it shows. */
+function raster(svg: string, fontFiles: string[]): Uint8Array {
+	const key = createHash('sha256').update(svg).update(fontFiles.join()).digest('hex').slice(0, 24);
+	const file = join(CACHE, `${key}.png`);
+	if (existsSync(file)) return readFileSync(file);
+	const png = new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng();
+	mkdirSync(CACHE, { recursive: true });
+	writeFileSync(file, png);
+	return png;
+}
