@@ -2,6 +2,8 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 const base = process.env.BASE_PATH ?? '';
+/** Where the site is written; another folder for a build that is only looked at. */
+const out = process.env.OUT ?? 'build';
 const origin = process.env.ORIGIN ?? 'http://localhost:4173';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -9,7 +11,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', strict: true, precompress: true }),
+		adapter: adapter({ pages: out, assets: out, strict: true, precompress: true }),
 		paths: { base, relative: false },
 		prerender: { origin },
 		csp: {

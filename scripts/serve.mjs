@@ -1,14 +1,15 @@
 /** Serves build/ as a static host would: compressed, with cache and security headers, folders with a slash, 404 for the rest. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 
 const HEADERS = {
 	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'strict-origin-when-cross-origin',
-	'x-frame-options': 'SAMEORIGIN'
+	'referrer-policy': 'strict-origin-when-cross-origin'
 };
+/** Embeds alone may be framed by others; what they load may be fetched by a frame without an origin. */
+const FRAMED = '/embed/';
 
 /** Starts serving `folder` on `port` (0: any free one) below `base`; resolves with the address and how to stop. */
 export function serve(folder = 'build', port = 4173, base = process.env.BASE_PATH ?? '') {
@@ -22,11 +23,13 @@ export function serve(folder = 'build', port = 4173, base = process.env.BASE_PAT
 	});
 	const server = createServer((request, response) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+		response.setHeader('access-control-allow-origin', '*');
 		const url = new URL(request.url ?? '/', 'http://localhost');
+		if (!url.pathname.startsWith(base + FRAMED)) response.setHeader('x-frame-options', 'SAMEORIGIN');
 		const missing = () => {
 			response.statusCode = 404;
-			response.setHeader('content-type', 'text/plain; charset=utf-8');
-			response.end(`There is nothing at ${url.pathname}. The story begins at ${base}/.\n`);
+			response.setHeader('content-type', 'text/html; charset=utf-8');
+			response.end(readFileSync(`${folder}/404.html`));
 		};
 		if (!url.pathname.startsWith(base)) return missing();
 		const path = url.pathname.slice(base.length) || '/';

@@ -14,7 +14,12 @@ mkdirSync('test-results', { recursive: true });
 const STEPS = [
 	['types', ['npm', 'run', '--silent', 'types']],
 	['lint', ['npm', 'run', '--silent', 'lint']],
-	['build', ['npm', 'run', '--silent', 'build']]
+	['build', ['npm', 'run', '--silent', 'build']],
+	[
+		'build under a path',
+		['npx', 'vite', 'build'],
+		{ BASE_PATH: '/threefold', ORIGIN: 'https://example.org', OUT: 'test-results/under-a-path' }
+	]
 ];
 /** Test runners and the reports that they write. */
 const RUNNERS = [
@@ -47,9 +52,9 @@ function readPlaywright() {
 }
 
 const results = [];
-for (const [name, command] of STEPS) {
+for (const [name, command, extra] of STEPS) {
 	console.log(`\n── ${name}`);
-	const passed = runStep(command);
+	const passed = runStep(command, extra);
 	results.push({ name, passed });
 	if (name === 'build' && !passed) finish();
 }

@@ -7,7 +7,7 @@ import { page } from './page.ts';
 
 const { stories } = loadStories('data');
 const languages = Object.values(stories);
-const PAGES = ['', 'sources/'];
+const PAGES = ['', 'sources/', ...(stories.en?.chapters ?? []).flatMap((chapter) => chapter.moments.map((moment) => `m/${moment.id}/`))];
 const SCRIPT = { en: /[A-Za-z]{4}/, zh: /[\u4e00-\u9fff]/, ko: /[가-힣]/ };
 
 describe.each(languages.map((story) => [story.lang, story] as const))('%s', (lang, story) => {

@@ -83,6 +83,7 @@ budget.korea.1968,budget,korea,1968,30,planned,archive,
 `,
 	'corrections.yaml': '{}\n',
 	'checks.yaml': '[]\n',
+	'redirects.yaml': '{}\n',
 	'glossary.yaml': 'names: [HBM2]\n',
 	'words/en.json': '{ "table.what": "What", "table.value": "Value", "stage.planned": "planned", "stage.enacted": "enacted" }\n'
 };

@@ -19,9 +19,20 @@ export function checkLedger(data: Data, prose: Prose, sources: Sources, problems
 		if (value.fact && !data.facts.has(value.fact)) unknown(entry, ['fact'], 'fact', value.fact, problems);
 		if (value.moment && !data.moments.has(value.moment)) unknown(entry, ['moment'], 'moment', value.moment, problems);
 	}
+	checkRedirects(data, problems);
 	checkChecks(data, problems);
 	checkIdleSources(data, problems);
 	for (const [id, entry] of data.facts) if ('formula' in entry.value) checkUnits(id, entry, data, problems);
+}
+
+/** An old id leads to a moment that is there, and is no moment itself. */
+function checkRedirects({ redirects, moments }: Data, problems: Problems): void {
+	for (const [old, id] of Object.entries(redirects?.value ?? {})) {
+		const where = redirects?.sheet.at([old]);
+		if (!where) continue;
+		if (!moments.has(id)) problems.add(where, `there is no moment "${id}"`, 'name the moment that it is now');
+		if (moments.has(old)) problems.add(where, `"${old}" is a moment still`, 'remove the redirect, or rename the moment');
+	}
 }
 
 function unknown(entry: Entry<unknown>, path: (string | number)[], kind: string, id: string, problems: Problems): void {

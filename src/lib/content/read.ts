@@ -43,6 +43,8 @@ export interface Data {
 	corrections: Map<string, Entry<s.CorrectionsFile[string]>>;
 	/** What the checks of the article's claims found, and where it is told. */
 	checks: Entry<s.ChecksFile> | undefined;
+	/** Ids of moments that changed, from the old to the new. */
+	redirects: Entry<Record<string, string>> | undefined;
 	/** Names that hold a digit and may stand in prose. */
 	names: string[];
 	/** Terms as each language writes them. */
@@ -166,6 +168,8 @@ export function readData(folder: string, problems: Problems): Data {
 	const story = storySheet && shape(s.StoryFile, storySheet.value, storySheet, [], problems);
 	const glossary = top('glossary.yaml');
 	const terms = glossary && shape(s.GlossaryFile, glossary.value, glossary, [], problems);
+	const redirectsSheet = top('redirects.yaml');
+	const redirects = redirectsSheet && shape(s.RedirectsFile, redirectsSheet.value, redirectsSheet, [], problems);
 	const checksSheet = top('checks.yaml');
 	const checks = checksSheet && shape(s.ChecksFile, checksSheet.value, checksSheet, [], problems);
 	const moments = new Map<string, Entry<s.MomentFile>>();
@@ -191,6 +195,7 @@ export function readData(folder: string, problems: Problems): Data {
 		charts: readCharts(join(folder, 'charts'), problems),
 		corrections: entries(top('corrections.yaml'), problems, () => s.CorrectionsFile.value),
 		checks: checks && checksSheet ? { value: checks, sheet: checksSheet, path: [] } : undefined,
+		redirects: redirects && redirectsSheet ? { value: redirects, sheet: redirectsSheet, path: [] } : undefined,
 		names: terms?.names ?? [],
 		terms: terms?.terms ?? [],
 		words

@@ -138,6 +138,8 @@ export const ChecksFile = v.array(
 );
 export type ChecksFile = v.InferOutput<typeof ChecksFile>;
 
+export const RedirectsFile = v.record(id, id);
+
 export const GlossaryFile = v.strictObject({
 	names: v.array(filled),
 	terms: v.optional(v.array(v.strictObject({ en: filled, zh: filled, ko: filled })), [])

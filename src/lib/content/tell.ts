@@ -41,6 +41,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		chapters,
 		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },
 		about: story.about.map(({ title, body }) => ({ title: plain(title), bodyHtml: proseToHtml(body[lang] ?? '', lang, ledger) })),
+		redirects: data.redirects?.value ?? {},
 		...tellLedger(data, ledger, lang),
 		words: data.words.get(lang) ?? {}
 	};

@@ -4,7 +4,7 @@
  */
 export function land(id: string): () => void {
 	const step = document.getElementById(id);
-	const heading = step?.querySelector<HTMLElement>('h3');
+	const heading = step?.querySelector<HTMLElement>('.title');
 	if (!step || !heading) return () => {};
 	const stop = new AbortController();
 	for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {

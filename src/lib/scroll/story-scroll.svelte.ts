@@ -78,7 +78,7 @@ export class StoryScroll {
 		const id = decodeURIComponent(location.hash.slice(1));
 		this.#address.known(id);
 		const index = this.#ids.indexOf(id);
-		const heading = document.getElementById(id)?.querySelector<HTMLElement>('h3, h2');
+		const heading = document.getElementById(id)?.querySelector<HTMLElement>('.title, h2');
 		heading?.focus({ preventScroll: true });
 		if (index >= 0) this.said = `${index + 1} / ${this.#ids.length}: ${heading?.textContent ?? ''}`;
 	}

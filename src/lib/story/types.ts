@@ -194,6 +194,8 @@ export interface Story {
 	end: { title: string; bodyHtml: string };
 	/** How the story was made, what is not known, what was left out. */
 	about: { title: string; bodyHtml: string }[];
+	/** Ids that changed, from the old to the new. */
+	redirects: Record<string, string>;
 	facts: Fact[];
 	corrections: Correction[];
 	series: SeriesInfo[];

@@ -12,16 +12,20 @@ import type { Lang, Moment, Story } from '$lib/story/types';
 import EmbedBody from './EmbedBody.svelte';
 import MomentBody from './MomentBody.svelte';
 
-/** A moment with its story, by language and id; undefined when there is none. */
+/** A moment with its story, by language and id, an old id too; undefined when there is none. */
 export function findMoment(lang: Lang, id: string): { story: Story; moment: Moment } | undefined {
 	const story = stories[lang];
-	const moment = story?.chapters.flatMap((chapter) => chapter.moments).find((other) => other.id === id);
+	const now = story?.redirects[id] ?? id;
+	const moment = story?.chapters.flatMap((chapter) => chapter.moments).find((other) => other.id === now);
 	return story && moment ? { story, moment } : undefined;
 }
 
-/** Every moment of every language, for prerendering. */
+/** Every moment of every language under every id it has had, for prerendering. */
 export function everyMoment(): { lang: Lang; id: string }[] {
-	return Object.values(stories).flatMap(({ lang, chapters }) => chapters.flatMap(({ moments }) => moments.map(({ id }) => ({ lang, id }))));
+	return Object.values(stories).flatMap(({ lang, chapters, redirects }) => {
+		const ids = chapters.flatMap(({ moments }) => moments.map(({ id }) => id));
+		return [...ids, ...Object.keys(redirects)].map((id) => ({ lang, id }));
+	});
 }
 
 function clean(html: string): string {

@@ -4,7 +4,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { GEOMETRY } from '$lib/charts/forms/all';
 import { site, version } from '$lib/site';
-import { momentPath } from '$lib/story/addresses';
+import { momentPage, momentPath } from '$lib/story/addresses';
 import { reportLink } from '$lib/story/report';
 import type { Lang } from '$lib/story/types';
 import Contents from './Contents.svelte';
@@ -49,7 +49,9 @@ export function prerenderStory(lang: Lang): Prerendered {
 						geometry: GEOMETRY[moment.figure.scene.form],
 						words: story.words,
 						report,
-						data: `${base}/data/`
+						data: `${base}/data/`,
+						page: momentPage(lang, moment.id, base),
+						aliases: Object.keys(story.redirects).filter((old) => story.redirects[old] === moment.id)
 					});
 				})
 				.join('')

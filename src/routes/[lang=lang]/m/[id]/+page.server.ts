@@ -9,5 +9,6 @@ export const load: PageServerLoad = ({ params }) => {
 	const found = findMoment(params.lang, params.id);
 	if (!found) error(404, 'There is no such moment. The story lists all of them.');
 	const { story, moment } = found;
-	return { head: momentHead(story, moment), scenes: moment.figures.map((figure) => figure.scene) };
+	const head = momentHead(story, moment);
+	return { head, moved: moment.id === params.id ? undefined : head.address, scenes: moment.figures.map((figure) => figure.scene) };
 };

@@ -1,0 +1,65 @@
+/** The page of one moment, alive, and its embed in a frame of another origin. */
+import { createServer } from 'node:http';
+import { expect, test } from '@playwright/test';
+
+test.describe('a moment’s page', () => {
+	for (const width of [390, 1280])
+		test(`A12 shows its heading and picture, and leads into the story, at ${width} px`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto('/en/m/2008-ten-trillion/');
+			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+			await expect(page.locator('.figure .plot .mark').first()).toBeVisible();
+			await page.getByRole('link', { name: 'Read in the story' }).click();
+			await expect(page).toHaveURL(/\/en\/#2008-ten-trillion$/);
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2008-ten-trillion');
+		});
+
+	test('its numbers can be touched and its switch works', async ({ page }) => {
+		await page.goto('/en/m/2023-cut/');
+		await page.locator('.words > p:not(.when) a.fact').first().click();
+		await expect(page.getByRole('dialog').locator('.fact-value')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+		await page.locator('label', { hasText: 'New rules' }).click();
+		await expect(page.locator('.figure.on .finding')).toContainText('−9.4%');
+		await expect(page.locator('.figure:not(.on)').first()).toBeHidden();
+	});
+
+	test('A14 shares by copying where the system has no share sheet', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto('/en/m/1966-kist/');
+		await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect(page.locator('.share-button')).toHaveText('The address is copied');
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/en\/m\/1966-kist\/$/);
+	});
+});
+
+test('A14 the embed works in a sandboxed frame of another origin, tells its height and stores nothing', async ({ page, baseURL }) => {
+	const html = `<!doctype html><iframe sandbox="allow-scripts" src="${baseURL}/embed/en/2025-hbm-puzzle/" style="width:400px;height:700px"></iframe>
+		<script>addEventListener('message', (event) => { window.told = event.data; });</script>`;
+	const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html)).listen(0);
+	const address = server.address();
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
+	const frame = page.frameLocator('iframe');
+	await expect(frame.locator('.figure.on .plot .mark').first()).toBeVisible();
+	await frame.locator('label', { hasText: 'Memory shipped' }).click();
+	await expect(frame.locator('.figure.on .finding')).toContainText('By memory shipped');
+	const told = await page.evaluate(() => (window as unknown as { told: { threefold: string; height: number } }).told);
+	expect(told).toMatchObject({ threefold: 'height' });
+	expect(told.height).toBeGreaterThan(300);
+	const stuck = await frame
+		.locator('*')
+		.evaluateAll((nodes) => nodes.filter((node) => ['sticky', 'fixed'].includes(getComputedStyle(node).position)).length);
+	expect(stuck).toBe(0);
+	expect(errors).toEqual([]);
+	server.close();
+});
+
+test('an unknown address answers 404 and offers what is near', async ({ page }) => {
+	const response = await page.goto('/en/m/1966-kists/');
+	expect(response?.status()).toBe(404);
+	await expect(page.locator('.near a').first()).toHaveText('1966-kist');
+});
