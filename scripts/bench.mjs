@@ -139,6 +139,18 @@ for (const lang of ['en', 'zh', 'ko']) {
 	if (all > limit) misses.push(`${lang}: all bytes ${all} > ${limit}`);
 }
 
+/** A moment's page (A13). */
+const momentLines = [];
+for (const [lang, limit] of [
+	['en', 140_000],
+	['zh', 240_000],
+	['ko', 140_000]
+]) {
+	const { script, font, all, lcp } = await measure(browser, `${address}${lang}/m/2008-ten-trillion/`, PROFILES.phone);
+	momentLines.push(`| ${lang} | ${[script, font, all, lcp].map((value) => Math.round(value).toLocaleString('en')).join(' | ')} |`);
+	if (all > limit) misses.push(`moment ${lang}: all bytes ${all} > ${limit}`);
+}
+
 await browser.close();
 await stopServing();
 rmSync('build/bare.html');
@@ -157,6 +169,12 @@ ${lines.join('\n')}
 | language | script | font | all |
 | --- | ---: | ---: | ---: |
 ${languageLines.join('\n')}
+
+A moment's page (A13: all ≤ 140 kB, zh ≤ 240 kB), phone:
+
+| language | script | font | all | LCP |
+| --- | ---: | ---: | ---: | ---: |
+${momentLines.join('\n')}
 
 Arriving at a step by a jump, until its picture rests (A5, limit ${LIMITS.arrival} ms): median ${Math.round(arrival.median)} ms, at most ${Math.round(arrival.most)} ms.
 

@@ -1,6 +1,8 @@
 /** The page of one moment, alive, and its embed in a frame of another origin. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { story } from '../built/page.ts';
 
 test.describe('a moment’s page', () => {
 	for (const width of [390, 1280])
@@ -25,6 +27,16 @@ test.describe('a moment’s page', () => {
 		await expect(page.locator('.figure:not(.on)').first()).toBeHidden();
 	});
 
+	test('A14 makes a square picture with a QR code in the browser', async ({ page }) => {
+		await page.goto('/en/m/1966-kist/');
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Square picture with QR code' }).click();
+		const file = await (await download).path();
+		const png = readFileSync(file);
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 1200]);
+		expect(png.length).toBeGreaterThan(20_000);
+	});
+
 	test('A14 shares by copying where the system has no share sheet', async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto('/en/m/1966-kist/');
@@ -34,6 +46,18 @@ test.describe('a moment’s page', () => {
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/en\/m\/1966-kist\/$/);
 	});
 });
+
+for (const lang of ['en', 'zh', 'ko'])
+	for (const width of [390, 1280])
+		test(`A12 every moment’s page in ${lang} opens with its heading and picture in view at ${width} px`, async ({ page }) => {
+			test.setTimeout(120_000);
+			await page.setViewportSize({ width, height: 844 });
+			for (const { id } of story().chapters.flatMap((chapter) => chapter.moments)) {
+				await page.goto(`/${lang}/m/${id}/`, { waitUntil: 'domcontentloaded' });
+				await expect(page.getByRole('heading', { level: 1 }), id).toBeInViewport({ ratio: 1 });
+				await expect(page.locator('.figure .finding').first(), id).toBeInViewport();
+			}
+		});
 
 test('A14 the embed works in a sandboxed frame of another origin, tells its height and stores nothing', async ({ page, baseURL }) => {
 	const html = `<!doctype html><iframe sandbox="allow-scripts" src="${baseURL}/embed/en/2025-hbm-puzzle/" style="width:400px;height:700px"></iframe>

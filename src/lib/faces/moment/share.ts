@@ -4,6 +4,9 @@ const SAID_MS = 2500;
 /** Lets the share button pass the page on: through the system's own sheet where there is one, else by copying its address. Returns how to stop. */
 export function shareButtons(): () => void {
 	const click = async ({ target }: MouseEvent) => {
+		const square = target instanceof Element ? target.closest<HTMLButtonElement>('.square-button') : null;
+		const qr = document.querySelector<SVGElement>('.qr svg');
+		if (square && qr) return (await import('./square.ts')).saveSquare(square.dataset.picture ?? '', qr, square.dataset.name ?? '');
 		const button = target instanceof Element ? target.closest<HTMLButtonElement>('.share-button') : null;
 		if (!button) return;
 		const url = button.dataset.address ?? location.href;
@@ -27,5 +30,7 @@ export function shareButtons(): () => void {
 	};
 	const listen = (event: MouseEvent) => void click(event);
 	document.addEventListener('click', listen);
+	// Until now a press would have been lost.
+	for (const button of document.querySelectorAll<HTMLButtonElement>('#share button')) button.disabled = false;
 	return () => document.removeEventListener('click', listen);
 }
