@@ -33,6 +33,45 @@ describe('A43 the check of data/', () => {
 			changed('moments/1966-kist.yaml', 'sources: [archive]', 'sources: [archives]'),
 			/:5 {2}sources {2}there is no source "archives"/
 		],
+		[
+			'a source that nothing uses',
+			changed('sources.yaml', 'archive:', 'idle:\n  publisher: Nobody\n  lang: en\n  kind: press\narchive:'),
+			/^sources\.yaml:1 {2}idle {2}"idle" is used by nothing/
+		],
+		[
+			'a formula whose parts have another unit',
+			changed('facts.yaml', 'formula: "{cost} * 2"\n  unit: usd', 'formula: "{cost} + 2"\n  unit: years'),
+			/twofold-cost\.formula {2}is in years, its parts in usd/
+		],
+		[
+			'a redirect to no moment',
+			{ 'redirects.yaml': '1966-old: 1966-gone\n' },
+			/^redirects\.yaml:1 {2}1966-old {2}there is no moment "1966-gone"/
+		],
+		['a redirect from a moment that is there', { 'redirects.yaml': '1966-kist: 1966-kist\n' }, /"1966-kist" is a moment still/],
+		[
+			'a check that is shown nowhere',
+			{ 'checks.yaml': '- claim: c001\n  status: partly\n  found: half of it\n' },
+			/^checks\.yaml:1 {2}0 {2}is shown nowhere/
+		],
+		[
+			'a correction of no moment',
+			{
+				'corrections.yaml':
+					'slip:\n  date: 2026\n  of: article\n  was: { en: A }\n  is: { en: B }\n  why: { en: C }\n  sources: [archive]\n  moment: 1999-none\n'
+			},
+			/slip\.moment {2}there is no moment "1999-none"/
+		],
+		[
+			'a term that the glossary knows otherwise',
+			{
+				...changed('story.yaml', 'languages: [en]', 'languages: [en, ko]'),
+				'words/ko.json': '{ "a": "b" }',
+				'glossary.yaml': 'names: [HBM2]\nterms: [{ en: cost, zh: 费, ko: 비용 }]\n',
+				...changed('moments/1966-kist.yaml', 'it cost {cost}."', 'it cost {cost}.", ko: "들었다"')
+			},
+			/does not say "비용" where the English has "cost"/
+		],
 		['missing words', changed('moments/1966-kist.yaml', '{ en: Why then? }', '{ zh: 为什么 }'), /:11 {2}ask\.en {2}is missing/],
 		[
 			'an `at` outside its date',

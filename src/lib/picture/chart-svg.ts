@@ -137,9 +137,8 @@ function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Pa
 				'font-size': round(size),
 				'text-anchor': anchor,
 				fill: palette[mark.tone === 'ash' ? 'ink' : mark.tone],
-				stroke: palette.paper,
-				'stroke-width': round(type * 0.28),
-				'paint-order': 'stroke',
+				// A halo lifts words off the marks they stand on; a struck word stands alone, and its halo would hide it.
+				...(mark.role !== 'was' && { stroke: palette.paper, 'stroke-width': round(type * 0.28), 'paint-order': 'stroke' }),
 				...(mark.role === 'was' && { 'text-decoration': 'line-through' }),
 				...((mark.role === 'value' || mark.role === 'is') && { 'font-weight': 600 })
 			})

@@ -1,5 +1,9 @@
 import stories from 'virtual:stories';
 import { error } from '@sveltejs/kit';
+import { base } from '$app/paths';
+import { site } from '$lib/site';
+import { momentPage } from '$lib/story/addresses';
+import { langTag } from '$lib/story/language';
 import { toOutline } from '$lib/story/outline';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -9,5 +13,27 @@ export const entries: EntryGenerator = () => Object.values(stories).map(({ lang 
 export const load: PageServerLoad = ({ params }) => {
 	const story = stories[params.lang];
 	if (!story) error(404, 'The story is not told in this language yet.');
-	return { outline: toOutline(story), head: { title: `${story.title}: ${story.subtitle}`, description: story.description } };
+	const address = `${site}${base}/${story.lang}/`;
+	const picture = `${site}${base}/og/${story.lang}/1966-returnees.png`;
+	const article = {
+		'@context': 'https://schema.org',
+		'@type': 'Article',
+		headline: `${story.title}: ${story.subtitle}`,
+		description: story.description,
+		inLanguage: langTag(story.lang),
+		url: address,
+		image: picture,
+		license: 'https://creativecommons.org/licenses/by/4.0/',
+		hasPart: story.chapters.flatMap((chapter) => chapter.moments.map((moment) => `${site}${momentPage(story.lang, moment.id, base)}`))
+	};
+	return {
+		outline: toOutline(story),
+		head: {
+			address,
+			picture,
+			article: JSON.stringify(article).replaceAll('<', '\\u003c'),
+			title: `${story.title}: ${story.subtitle}`,
+			description: story.description
+		}
+	};
 };
