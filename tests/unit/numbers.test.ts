@@ -36,6 +36,11 @@ describe('A20 numbers as the reader writes them', () => {
 		expect(formatQuantity({ value: 10.1e12, unit: 'won' }, 'ko')).toBe('10.1조 원');
 		expect(formatQuantity({ value: 520e9, unit: 'won' }, 'ko')).toBe('5200억 원');
 		expect(formatQuantity({ value: 3, unit: 'times' }, 'ko', 'words')).toBe('세 배');
+		expect(formatQuantity({ value: 260000, unit: 'count' }, 'zh')).toBe('26万');
+		expect(formatQuantity({ value: 260000, unit: 'count' }, 'ko')).toBe('26만');
+		expect(formatQuantity({ value: 128315, unit: 'count' }, 'ko')).toBe('128,315');
+		expect(formatQuantity({ value: 106, unit: 'usd' }, 'ko')).toBe('106달러');
+		expect(formatQuantity({ value: 1e7, unit: 'usd' }, 'ko')).toBe('1000만 달러');
 	});
 
 	it('never prints a hyphen for a minus nor an exponent, for any amount', () => {

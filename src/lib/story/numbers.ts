@@ -98,7 +98,8 @@ function withUnit(number: string, { value, unit }: Quantity, lang: Lang): string
 	if (!words) return number;
 	const word = Math.abs(value) === 1 ? words[0] : words[1];
 	if (lang === 'zh') return number + word;
-	if (lang === 'ko' && (unit === 'months' || unit === 'years' || unit === 'times') && /\d$/.test(number)) return number + word;
+	if (lang === 'ko' && (unit === 'months' || unit === 'years' || unit === 'times' || unit === 'usd') && /\d$/.test(number))
+		return number + word;
 	return `${number} ${word}`;
 }
 
@@ -132,6 +133,8 @@ export function formatQuantity(quantity: Quantity, lang: Lang, mode?: Mode): str
 		if (lang === 'ko') return `${quantity.of}개 가운데 ${value}위`;
 		return `${ordinal(value, lang)} of ${quantity.of}`;
 	}
+	// Chinese and Korean count round amounts in ten thousands: 26万, 26만.
+	if (unit === 'count' && lang !== 'en' && Math.abs(value) >= 1e4 && value % 1000 === 0) return compact(value, lang);
 	return withUnit(plain(value, lang, quantity.digits ?? 3, sign), quantity, lang);
 }
 
