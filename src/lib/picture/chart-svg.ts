@@ -121,7 +121,8 @@ function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Pa
 		const hole = mark.stage === 'derived' || mark.stage === 'estimate' || mark.stage === 'planned';
 		return `<circle${key} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${mark.focus ? 10 : 7}" fill="${hole ? palette.paper : tone}" stroke="${tone}" stroke-width="4"/>`;
 	}
-	return `<path${key} d="${cellsPath(mark.cells, mark.width, mark.height)}" fill="${tone}"/>`;
+	const hollow = mark.stage === 'planned' ? ` fill-opacity=".14" stroke="${tone}" stroke-width="1.8"` : '';
+	return `<path${key} d="${cellsPath(mark.cells, mark.width, mark.height)}" fill="${tone}"${hollow}/>`;
 }
 
 function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Palette, set: SetText): string {
