@@ -47,7 +47,11 @@ function single(text: string, lang: Lang, dayOnly: boolean): string {
 	if (decade !== undefined) return { en: `${decade}s`, zh: `${decade}年代`, ko: `${decade}년대` }[lang];
 	const [, year, quarter] = QUARTER.exec(text) ?? [];
 	if (year !== undefined) {
-		return { en: `${ORDINALS[Number(quarter)]} quarter of ${year}`, zh: `${year}年第${quarter}季度`, ko: `${year}년 ${quarter}분기` }[lang];
+		return {
+			en: `${ORDINALS[Number(quarter)]} quarter of ${year}`,
+			zh: `${year}年第${'一二三四'[Number(quarter) - 1]}季度`,
+			ko: `${year}년 ${quarter}분기`
+		}[lang];
 	}
 	return { en: text, zh: `${text}年`, ko: `${text}년` }[lang];
 }

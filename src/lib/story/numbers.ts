@@ -129,7 +129,7 @@ export function formatQuantity(quantity: Quantity, lang: Lang, mode?: Mode): str
 	if (unit === 'percent') return `${plain(value, lang, quantity.digits ?? 2, sign)}%`;
 	if (unit === 'rank') {
 		if (mode !== 'of' || quantity.of === undefined) return ordinal(value, lang);
-		if (lang === 'zh') return `${quantity.of}个中的第${value}位`;
+		if (lang === 'zh') return `第${value}位（共${quantity.of}个）`;
 		if (lang === 'ko') return `${quantity.of}개 가운데 ${value}위`;
 		return `${ordinal(value, lang)} of ${quantity.of}`;
 	}
