@@ -63,9 +63,19 @@ export function plain(value: number, lang: Lang, digits = 3, sign: 'auto' | 'exc
 		.replace('-', '−');
 }
 
+/** Below a trillion Korean says what is left over in the next step instead of a fraction: 1억 3000만, 6만 5000. */
+function koreanSteps(value: number): string {
+	const [step, name, next] = Math.abs(value) >= 1e8 ? [1e8, '억', '만'] : [1e4, '만', ''];
+	const rounded = Math.round(Math.abs(value) / (step / 1e4)) * (step / 1e4);
+	const rest = Math.round((rounded % step) / (step / 1e4));
+	const whole = `${value < 0 ? '−' : ''}${Math.floor(rounded / step)}${name}`;
+	return rest === 0 ? whole : `${whole} ${rest}${next}`;
+}
+
 /** A large amount in the reader's own steps: 10.1 trillion, 10.1万亿, 10.1조. */
 export function compact(value: number, lang: Lang, digits = 1): string {
 	if (Math.abs(value) < 1e4 || (lang === 'en' && Math.abs(value) < 1e6)) return plain(value, lang, digits);
+	if (lang === 'ko' && Math.abs(value) < 1e12) return koreanSteps(value);
 	return new Intl.NumberFormat(langTag(lang), {
 		notation: 'compact',
 		compactDisplay: 'long',
@@ -130,7 +140,7 @@ export function formatQuantity(quantity: Quantity, lang: Lang, mode?: Mode): str
 	if (unit === 'rank') {
 		if (mode !== 'of' || quantity.of === undefined) return ordinal(value, lang);
 		if (lang === 'zh') return `第${value}位（共${quantity.of}个）`;
-		if (lang === 'ko') return `${quantity.of}개 가운데 ${value}위`;
+		if (lang === 'ko') return `${quantity.of}개국 가운데 ${value}위`;
 		return `${ordinal(value, lang)} of ${quantity.of}`;
 	}
 	// Chinese and Korean count round amounts in ten thousands: 26万, 26만.
