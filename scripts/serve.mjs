@@ -11,6 +11,15 @@ const HEADERS = {
 /** Embeds alone may be framed by others; what they load may be fetched by a frame without an origin. */
 const FRAMED = '/embed/';
 
+/** Whether an address's escapes can be read. */
+function isReadable(path) {
+	try {
+		return Boolean(decodeURIComponent(path));
+	} catch {
+		return false;
+	}
+}
+
 /** Starts serving `folder` on `port` (0: any free one) below `base`; resolves with the address and how to stop. */
 export function serve(folder = 'build', port = 4173, base = process.env.BASE_PATH ?? '') {
 	const files = sirv(folder, {
@@ -31,8 +40,9 @@ export function serve(folder = 'build', port = 4173, base = process.env.BASE_PAT
 			response.setHeader('content-type', 'text/html; charset=utf-8');
 			response.end(readFileSync(`${folder}/404.html`));
 		};
-		if (!url.pathname.startsWith(base)) return missing();
+		if (!`${url.pathname}/`.startsWith(`${base}/`)) return missing();
 		const path = url.pathname.slice(base.length) || '/';
+		if (!isReadable(path)) return missing();
 		if (!path.endsWith('/') && existsSync(`${folder}${decodeURIComponent(path)}/index.html`)) {
 			response.writeHead(308, { location: `${base}${path}/${url.search}` });
 			return response.end();

@@ -1,6 +1,13 @@
 /* On an unknown address: offers the moments whose ids share most words with it. */
 (function () {
-	var asked = decodeURIComponent(location.pathname + location.hash).toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+	var address = location.pathname + location.hash;
+	try {
+		address = decodeURIComponent(address);
+	} catch (error) {
+		/* A broken escape: the address is read as it stands. */
+	}
+	var asked = address
+		.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
 	var near = document.documentElement.dataset.moments
 		.split(' ')
 		.map(function (id) {

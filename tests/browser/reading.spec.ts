@@ -398,3 +398,52 @@ test.describe('A17 between two views of a chart', () => {
 		expect(await settledMarks(page, 'gov-rd-budget/cut-old')).toEqual(before);
 	});
 });
+
+test('A11 a jump to a chapter keeps the chapter in the address until the reader scrolls on', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	await openStory(page, '#the-cut');
+	await expect(page.locator('[id="the-cut"]')).toBeInViewport();
+	// Longer than a step takes to settle: waiting for the next moment's address proves that nothing came before it.
+	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+	await expect(page).toHaveURL(/#the-cut$/);
+	await readStep(page, '2019-ai-strategy');
+	await expect(page).toHaveURL(/#2019-ai-strategy$/);
+});
+
+test('A11 next, scrolling back, and next again jumps again', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	await openStory(page);
+	await readStep(page, '1962-question');
+	await expect(page).toHaveURL(/#1962-question$/);
+	for (let round = 0; round < 2; round += 1) {
+		await page.getByRole('link', { name: 'Next moment' }).click();
+		await expect(page).toHaveURL(/#1963-quarter-percent$/);
+		await expect(page.locator('[id="1963-quarter-percent-title"]')).toBeFocused();
+		await readStep(page, '1962-question');
+		await expect(page).toHaveURL(/#1962-question$/);
+	}
+});
+
+test('A44 when one form’s code does not arrive, that picture is the prerendered one', async ({ page }) => {
+	await page.route(/_app\/immutable\/.*\.js/, async (route) => {
+		const response = await route.fetch();
+		if ((await response.text()).includes('"cells"') && !route.request().url().includes('entry')) await route.abort();
+		else await route.fulfill({ response });
+	});
+	await page.setViewportSize(DESK);
+	await openStory(page);
+	await readStep(page, '1953-67-brain-drain');
+	await expect(page.locator('[id="1953-67-brain-drain"] .figure')).toHaveCSS('opacity', '1');
+	await expect(page.locator('[id="1953-67-brain-drain"] .plot .mark').first()).toBeVisible();
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('A19 each picture of the stacked layout is made to answer once', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openStory(page);
+	await page.mouse.wheel(0, 300);
+	await page.keyboard.press('Tab');
+	await page.mouse.click(300, 300);
+	await expect(page.locator('.picture[tabindex="0"]')).not.toHaveCount(0);
+	expect(await page.locator('.readout').count()).toBe(await page.locator('.step > .figure').count());
+});

@@ -85,10 +85,7 @@ it('A13 every id that was ever published still leads to its moment', () => {
 });
 
 it('cites in the four styles with the day of access', () => {
-	const cited = citations(
-		{ title: 'T', site: 'S', changed: '2026-11-24', address: 'https://example.org/en/m/1966-kist/', lang: 'en' },
-		'2026-12-01'
-	);
+	const cited = citations({ title: 'T', site: 'S', changed: '2026-11-24', address: 'https://example.org/en/m/1966-kist/' }, '2026-12-01');
 	expect(cited.APA).toBe('T. (2026, November 24). In S. Retrieved December 1, 2026, from https://example.org/en/m/1966-kist/');
 	expect(cited['GB/T 7714']).toBe('T[EB/OL]//S. (2026-11-24)[2026-12-01]. https://example.org/en/m/1966-kist/.');
 	expect(cited.BibTeX).toContain('@misc{threefold-1966kist,');

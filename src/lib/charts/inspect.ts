@@ -124,6 +124,8 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		},
 		{ signal }
 	);
+	// Another scene: what was shown or pinned belongs to the one before.
+	picture.addEventListener('scene', hide, { signal });
 	picture.addEventListener('focus', () => picture.setAttribute('aria-label', label()), { signal });
 	picture.addEventListener('blur', () => !pinned && hide(), { signal });
 

@@ -20,7 +20,10 @@ export function dataFiles(folder: string): Map<string, string | Uint8Array> {
 	for (const { scene, table, sources } of pictures(folder)) {
 		const rows = table.rows.map((row) => ({ key: row.key, what: row.name, value: row.value }));
 		const name = `picture-${scene.id.replace('/', '-')}.csv`;
-		files.set(name, `${[`# CC BY 4.0; sources: ${sources.map((source) => source.citation).join('; ')}`, csvFormat(rows)].join('\n')}\n`);
+		files.set(
+			name,
+			`${[`# figures as their sources publish them: ${sources.map((source) => source.citation).join('; ')}`, csvFormat(rows)].join('\n')}\n`
+		);
 	}
 	files.set('threefold.zip', archive(files, folder));
 	return files;

@@ -10,9 +10,27 @@ const LINE = { narrow: 0.68, wide: 0.5 };
 /** The width from which words and picture stand side by side; the same as in story.css. */
 const WIDE = '(min-width: 60em)';
 
+/** Follows a link inside the page by the browser's own means: the framework, which holds the address from before scrolling, may take it for no change. */
+function follow(event: MouseEvent): void {
+	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+	if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.hash === location.hash)
+		return;
+	event.preventDefault();
+	location.hash = link.hash;
+}
+
 /** The height that the layout is built on (see static/early.js): steady while an address bar comes and goes. */
 function windowHeight(): number {
 	return Number.parseFloat(document.documentElement.style.getPropertyValue('--tall')) || innerHeight;
+}
+
+/** The id that the address names; a broken escape names nothing. */
+function fragment(): string {
+	try {
+		return decodeURIComponent(location.hash.slice(1));
+	} catch {
+		return '';
+	}
 }
 
 /** The living state of a scrolled story: which step is current, whether a stage shows the pictures, what was said aloud last. */
@@ -55,7 +73,9 @@ export class StoryScroll {
 		const jumped = () => this.#jumped();
 		addEventListener('hashchange', jumped);
 		this.#stops = [() => watch.disconnect(), () => removeEventListener('hashchange', jumped), () => removeEventListener('scroll', begin)];
-		if (location.hash) this.#stops.push(land(decodeURIComponent(location.hash.slice(1))));
+		document.addEventListener('click', follow);
+		this.#stops.push(() => document.removeEventListener('click', follow));
+		if (location.hash) this.#stops.push(land(fragment()));
 	}
 
 	stop(): void {
@@ -69,13 +89,23 @@ export class StoryScroll {
 		this.current = index;
 		document.getElementById(this.#ids[index] ?? '')?.classList.add('current');
 		const id = this.#ids[index] ?? '';
+		if (this.#atPlate()) return;
 		this.#address.settle(id);
 		if (id) place.save(id);
 	}
 
+	/** Whether the address names a chapter whose plate is in view: then no step has taken its place yet. */
+	#atPlate(): boolean {
+		const id = fragment();
+		const plate = id && !this.#ids.includes(id) ? document.getElementById(id) : null;
+		if (!plate) return false;
+		const { top, bottom } = plate.getBoundingClientRect();
+		return top < innerHeight && bottom > 0;
+	}
+
 	/** A link was followed (next, previous, contents, ribbon, Back): focus and voice go where the page went. */
 	#jumped(): void {
-		const id = decodeURIComponent(location.hash.slice(1));
+		const id = fragment();
 		this.#address.known(id);
 		const index = this.#ids.indexOf(id);
 		const heading = document.getElementById(id)?.querySelector<HTMLElement>('.title, h2');

@@ -8,7 +8,8 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ params, url }) => {
 	const words = stories[params.lang]?.words ?? {};
 	const word = (key: string) => words[key] ?? '';
-	const path = url.pathname.slice(`${base}/${params.lang}/`.length);
+	const now = params.id === undefined ? undefined : (stories[params.lang]?.redirects[params.id] ?? params.id);
+	const path = now === undefined ? url.pathname.slice(`${base}/${params.lang}/`.length) : `m/${now}/`;
 	const address = (lang: string) => `${site}${base}/${lang}/${path}`;
 	const alternates = Object.values(stories).map(({ lang }) => ({ tag: langTag(lang), href: address(lang) }));
 	return {

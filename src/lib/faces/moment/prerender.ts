@@ -49,7 +49,7 @@ export function prerenderMoment(story: Story, moment: Moment): string {
 		address,
 		report: reportLink(moment.id, address, version, story.words),
 		qr: renderSVG(address, { ecc: 'M', border: 4 }),
-		citations: citations({ title: moment.title, site: story.title, changed: moment.changed, address, lang: story.lang }, moment.changed),
+		citations: citations({ title: moment.title, site: story.title, changed: moment.changed, address }),
 		embed: embedCode(story, moment)
 	};
 	return clean(render(MomentBody, { props }).body);
@@ -81,6 +81,7 @@ export function momentHead(story: Story, moment: Moment) {
 		description,
 		inLanguage: langTag(story.lang),
 		datePublished: moment.changed,
+		dateModified: moment.changed,
 		about: { '@type': 'Event', name: moment.title, startDate: moment.at },
 		image: picture,
 		url: address,
@@ -89,6 +90,7 @@ export function momentHead(story: Story, moment: Moment) {
 		citation: moment.sources.map((source) => source.citation)
 	};
 	return {
+		id: moment.id,
 		title: `${moment.title} · ${story.title}`,
 		heading: moment.title,
 		description,

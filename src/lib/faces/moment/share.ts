@@ -1,8 +1,21 @@
+import { citations } from '$lib/story/citation';
+
+/** Writes today into the citations: the build cannot know when a page is read. */
+function dateCitations(): void {
+	const list = document.querySelector<HTMLElement>('.citations');
+	const { title = '', site = '', changed = '', address = '' } = list?.dataset ?? {};
+	const dated: Record<string, string> = citations({ title, site, changed, address }, new Date().toISOString().slice(0, 10));
+	for (const cite of list?.querySelectorAll<HTMLElement>('.cite') ?? [])
+		cite.textContent = dated[cite.dataset.style ?? ''] ?? cite.textContent;
+}
+
 /** How long the button says that the address was copied. */
 const SAID_MS = 2500;
 
 /** Lets the share button pass the page on: through the system's own sheet where there is one, else by copying its address. Returns how to stop. */
 export function shareButtons(): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	dateCitations();
 	const click = async ({ target }: MouseEvent) => {
 		const square = target instanceof Element ? target.closest<HTMLButtonElement>('.square-button') : null;
 		const qr = document.querySelector<SVGElement>('.qr svg');
@@ -16,11 +29,13 @@ export function shareButtons(): () => void {
 			});
 			return;
 		}
-		const said = button.textContent;
-		await navigator.clipboard.writeText(url).then(
+		const said = (button.dataset.label ??= button.textContent);
+		const copied = 'clipboard' in navigator ? navigator.clipboard.writeText(url) : Promise.reject(new Error('no clipboard here'));
+		await copied.then(
 			() => {
 				button.textContent = button.dataset.copied ?? said;
-				setTimeout(() => (button.textContent = said), SAID_MS);
+				clearTimeout(timer);
+				timer = setTimeout(() => (button.textContent = said), SAID_MS);
 			},
 			() => {
 				// Copying is not allowed here: the address stands under the QR code, ready to be taken by hand.
