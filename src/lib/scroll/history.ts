@@ -7,6 +7,11 @@ export function replaceFragment(id: string): void {
 	replaceState(id ? `#${id}` : pathname + search, page.state);
 }
 
+/** The fragment that the framework believes the address to have: `replaceFragment` does not tell it. */
+export function believedFragment(): string {
+	return page.url.hash;
+}
+
 /** A sheet over the page is one entry of its own; another number in the same sheet takes its place. */
 export function openSheet(id: string, already: boolean): void {
 	try {

@@ -1,5 +1,5 @@
 import { StepAddress } from './address.ts';
-import { replaceFragment } from './history.ts';
+import { believedFragment, replaceFragment } from './history.ts';
 import { land } from './landing.ts';
 import { place } from './place.ts';
 import { scrollamaSensor } from './scrollama-sensor.ts';
@@ -10,11 +10,12 @@ const LINE = { narrow: 0.68, wide: 0.5 };
 /** The width from which words and picture stand side by side; the same as in story.css. */
 const WIDE = '(min-width: 60em)';
 
-/** Follows a link inside the page by the browser's own means: the framework, which holds the address from before scrolling, may take it for no change. */
+/** A link to where the framework believes the reader to be already (it holds the address from before scrolling) is followed by the browser's own means. */
 function follow(event: MouseEvent): void {
 	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
 	if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.hash === location.hash)
 		return;
+	if (link.hash !== believedFragment()) return;
 	event.preventDefault();
 	location.hash = link.hash;
 }
@@ -73,8 +74,8 @@ export class StoryScroll {
 		const jumped = () => this.#jumped();
 		addEventListener('hashchange', jumped);
 		this.#stops = [() => watch.disconnect(), () => removeEventListener('hashchange', jumped), () => removeEventListener('scroll', begin)];
-		document.addEventListener('click', follow);
-		this.#stops.push(() => document.removeEventListener('click', follow));
+		document.addEventListener('click', follow, { capture: true });
+		this.#stops.push(() => document.removeEventListener('click', follow, { capture: true }));
 		if (location.hash) this.#stops.push(land(fragment()));
 	}
 
@@ -108,6 +109,9 @@ export class StoryScroll {
 		const id = fragment();
 		this.#address.known(id);
 		const index = this.#ids.indexOf(id);
+		// Back to an entry that the framework did not make restores no scroll position: the step itself is the place.
+		const step = document.getElementById(id);
+		if (step && index >= 0 && index !== this.current) step.scrollIntoView({ behavior: 'instant', block: 'start' });
 		const heading = document.getElementById(id)?.querySelector<HTMLElement>('.title, h2');
 		heading?.focus({ preventScroll: true });
 		if (index >= 0) this.said = `${index + 1} / ${this.#ids.length}: ${heading?.textContent ?? ''}`;
