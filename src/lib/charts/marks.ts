@@ -1,4 +1,4 @@
-import type { Scene, Stage, Tone } from '../story/types.ts';
+import type { FormId, Scene, Stage, Tone } from '../story/types.ts';
 
 /** Places of data in a plot; the page's run from 0 to 100 per cent (LayerCake's scales), a picture's in its own units. */
 export interface Scales {
@@ -35,6 +35,9 @@ export type Mark =
 
 /** On which side of its point a label stands: above it and centred, at its right, … */
 export type Side = 'above' | 'above-start' | 'above-end' | 'below' | 'right' | 'left' | 'over-start' | 'over-end';
+
+/** Forms whose ticks are written; the others say every value beside its mark. */
+export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];
 
 /** The picture of a scene: a pure function of the scene and its scales. */
 export type Geometry = (scene: Scene, scales: Scales) => Mark[];

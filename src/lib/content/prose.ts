@@ -2,6 +2,7 @@ import { Marked } from 'marked';
 import { factPath } from '../story/addresses.ts';
 import { formatDate } from '../story/dates.ts';
 import { langTag } from '../story/language.ts';
+import { escapeMarkup } from '../story/markup.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Lang } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,10 +12,6 @@ import { pieces } from './tokens.ts';
 const BASE = process.env.BASE_PATH ?? '';
 
 const markdown = new Marked({ gfm: false, async: false });
-
-function escape(text: string): string {
-	return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
-}
 
 /** Turns `{…}` tokens into what a reader sees: numbers as links into the ledger, dates as `<time>`. Formatted here, at build, alone. */
 function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
@@ -29,19 +26,19 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 			}
 			const quantity = ledger.get(piece.id);
 			if (!quantity) return '';
-			return `<a class="fact" href="${factPath(lang, piece.id, BASE)}">${escape(formatQuantity(quantity, lang, piece.mode))}</a>`;
+			return `<a class="fact" href="${factPath(lang, piece.id, BASE)}">${escapeMarkup(formatQuantity(quantity, lang, piece.mode))}</a>`;
 		})
 		.join('');
 }
 
 /** Markdown prose of one language as safe HTML paragraphs. The words are our own: raw HTML in them is escaped, not trusted. */
 export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
-	return markdown.parse(tokensToHtml(escape(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
+	return markdown.parse(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
 }
 
 /** One line of prose (a title, a label) as safe HTML without a paragraph. */
 export function lineToHtml(prose: string, lang: Lang, ledger: Ledger): string {
-	return (markdown.parseInline(tokensToHtml(escape(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+	return (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
 }
 
 /** One line of prose as plain text, for titles in the head, labels and pictures. */

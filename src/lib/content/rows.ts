@@ -2,6 +2,7 @@ import { dateBounds, dayToYear, formatDate, formatPeriod, periodToYear } from '.
 import { axisStep, formatMark, formatQuantity, type Unit } from '../story/numbers.ts';
 import type { FormId, Lang, Row, Stage } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
+import { factSources } from './sources.ts';
 import type { Problems } from './problems.ts';
 import type { Chart, Data, View } from './read.ts';
 import type { Text } from './atoms.ts';
@@ -127,13 +128,6 @@ function fromCorrection(row: CorrectionRow, index: number, { text }: Context): D
 
 function checkUnit(what: string, unit: Unit, wanted: Unit, where: Where, problems: Problems): void {
 	if (unit !== wanted) problems.add(where, `${what} is in ${unit}, the chart in ${wanted}`, 'draw it in a chart of its own unit');
-}
-
-function factSources(id: string, data: Data): string[] {
-	const fact = data.facts.get(id)?.value;
-	if (!fact) return [];
-	if ('sources' in fact) return fact.sources;
-	return [...fact.formula.matchAll(/\{([^}]*)\}/g)].flatMap((match) => factSources(match[1] ?? '', data));
 }
 
 /** The value as it stands beside a mark, in the steps of the value axis; a range as both ends. */

@@ -1,11 +1,11 @@
 import { dateBounds } from '../story/dates.ts';
 import type { Lang } from '../story/types.ts';
 import { checkLedger } from './ledger-rules.ts';
+import { checkSwitch, checkTerms } from './moment-rules.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import type { Text } from './atoms.ts';
-import type { MomentFile } from './schemas.ts';
 import { bareNumber, pieces } from './tokens.ts';
 
 type Where = { file: string; line: number; field: string };
@@ -89,51 +89,6 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 	}
 	checkViewsUsedOnce(data, problems);
 	checkLedger(data, prose, sources, problems);
-}
-
-/** A term of the glossary that the English uses is used in every language, as that language writes it. */
-function checkTerms({ value, sheet }: Entry<MomentFile>, langs: readonly Lang[], data: Data, problems: Problems): void {
-	const words = (lang: Lang) => `${value.title[lang] ?? ''} ${value.body[lang] ?? ''}`;
-	for (const term of data.terms) {
-		if (!words('en').includes(term.en)) continue;
-		for (const lang of langs)
-			if (!words(lang).includes(term[lang]))
-				problems.add(
-					sheet.at(['body', lang]),
-					`does not say "${term[lang]}" where the English has "${term.en}"`,
-					'use the term, or change it in glossary.yaml'
-				);
-	}
-}
-
-type Switch = NonNullable<MomentFile['switch']>;
-
-function checkSwitch(
-	moment: Entry<MomentFile>,
-	{ label, options }: Switch,
-	data: Data,
-	prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void,
-	problems: Problems
-): void {
-	const { chart, view } = moment.value.scene;
-	prose(moment, ['switch', 'label'], label);
-	options.forEach((option, index) => {
-		const path = ['switch', 'options', index];
-		prose(moment, [...path, 'name'], option.name);
-		prose(moment, [...path, 'words'], option.words);
-		if (!data.charts.get(chart)?.views.has(option.view))
-			problems.add(
-				moment.sheet.at([...path, 'view']),
-				`chart "${chart}" has no view "${option.view}"`,
-				'add the view, or correct its name'
-			);
-	});
-	if (options[0]?.view !== view)
-		problems.add(
-			moment.sheet.at(['switch', 'options', 0, 'view']),
-			'is not the view of the scene',
-			'begin with the view that the scene names'
-		);
 }
 
 function checkStory(data: Data, prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void, problems: Problems): void {

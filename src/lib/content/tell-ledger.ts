@@ -1,13 +1,14 @@
 import { formatDate, periodToYear } from '../story/dates.ts';
 import { formatQuantity, type Quantity } from '../story/numbers.ts';
-import type { Correction, Fact, Lang, Scene, SeriesInfo, Source, Story } from '../story/types.ts';
+import type { Correction, Fact, SeriesInfo } from '../story/ledger-types.ts';
+import type { Lang, Scene, Story } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import { formulaFacts } from './formula.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText } from './prose.ts';
 import type { Data } from './read.ts';
 import type { DerivedFact, MomentFile, TypedFact } from './schemas.ts';
-import { tellSource } from './tell.ts';
+import { tellSource, tellSources } from './sources.ts';
 import { pieces } from './tokens.ts';
 
 /** Tells the ledger in one language: facts in the order in which the story meets them, sources, corrections and series. */
@@ -19,7 +20,7 @@ export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 
 		facts,
 		corrections: tellCorrections(data, ledger, lang),
 		series: tellSeries(data, lang),
-		sources: tellSources(facts, data, ledger, lang)
+		sources: sourceIndex(facts, data, ledger, lang)
 	};
 }
 
@@ -78,26 +79,23 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 		searches: searches(measure, entry.date.slice(0, 4), words),
 		...(entry.caveat && { caveatHtml: html(entry.caveat) })
 	};
-	if ('formula' in entry) return { ...shared, sources: [], rivals: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
+	if ('formula' in entry)
+		return { ...shared, kind: words['kind.derived'] ?? '', sources: [], rivals: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
 	const rivals = entry.rivals.map((rival) => ({
 		value: formatQuantity({ ...quantity, value: rival.value }, lang),
 		saysHtml: html(rival.says),
 		whyHtml: html(rival.why),
-		sources: toSources(rival.sources, data, lang)
+		sources: tellSources(rival.sources, data, lang)
 	}));
 	return {
 		...shared,
 		says: lineToText(entry.says[lang] ?? '', lang, ledger),
 		kind: words[`kind.${entry.kind}`] ?? '',
 		sure: words[`sure.${entry.sure}`] ?? '',
-		sources: toSources(entry.sources, data, lang),
+		sources: tellSources(entry.sources, data, lang),
 		rivals,
 		...(rivals.length > 0 && { scene: rivalScene(id, entry, quantity, words['fact.story'] ?? '', ledger, lang) })
 	};
-}
-
-function toSources(ids: readonly string[], data: Data, lang: Lang): Source[] {
-	return ids.flatMap((source) => tellSource(source, data, lang) ?? []);
 }
 
 /** A formula with its parts as links, in the order in which it is written. */
@@ -163,7 +161,7 @@ function tellCorrections(data: Data, ledger: Ledger, lang: Lang): Correction[] {
 		wasHtml: html(value.was),
 		isHtml: html(value.is),
 		whyHtml: html(value.why),
-		sources: toSources(value.sources, data, lang),
+		sources: tellSources(value.sources, data, lang),
 		...(value.fact && { fact: value.fact }),
 		...(value.moment && { moment: value.moment })
 	}));
@@ -181,13 +179,13 @@ function tellSeries(data: Data, lang: Lang): SeriesInfo[] {
 			sets: Object.entries(sets).map(([set, text]) => ({ id: set, text: text[lang] ?? '' })),
 			breaks: breaks.map((text) => text[lang] ?? ''),
 			caveats: caveats.map((text) => text[lang] ?? ''),
-			sources: toSources(sources, data, lang),
+			sources: tellSources(sources, data, lang),
 			years: [Math.min(...years), Math.max(...years)]
 		};
 	});
 }
 
-function tellSources(facts: Fact[], data: Data, ledger: Ledger, lang: Lang): Story['sources'] {
+function sourceIndex(facts: Fact[], data: Data, ledger: Ledger, lang: Lang): Story['sources'] {
 	return [...data.sources.keys()].flatMap((id) => {
 		const source = tellSource(id, data, lang);
 		if (!source) return [];

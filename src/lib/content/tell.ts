@@ -1,11 +1,11 @@
 import { formatDate } from '../story/dates.ts';
-import { langTag } from '../story/language.ts';
-import type { Chapter, Figure, Lang, Moment, Source, Story } from '../story/types.ts';
+import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import { tellLedger } from './tell-ledger.ts';
+import { tellSources } from './sources.ts';
 import { resolveView } from './scenes.ts';
 import type { Text } from './atoms.ts';
 import type { MomentFile } from './schemas.ts';
@@ -69,7 +69,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 		slideHtml: line(value.slide),
 		notesHtml: prose(value.notes),
 		askHtml: line(value.ask),
-		sources: value.sources.flatMap((source) => tellSource(source, data, lang) ?? []),
+		sources: tellSources(value.sources, data, lang),
 		figure,
 		figures,
 		...(value.switch && {
@@ -97,22 +97,8 @@ function tellFigure(chart: string, view: string, data: Data, ledger: Ledger, lan
 		subtitleHtml: lineToHtml(entry.subtitle[lang] ?? '', lang, ledger),
 		descriptionHtml: lineToHtml(entry.description[lang] ?? '', lang, ledger),
 		scene: resolved.scene,
-		sources: resolved.sources.flatMap((source) => tellSource(source, data, lang) ?? []),
+		sources: tellSources(resolved.sources, data, lang),
 		table: { head: [words['table.what'] ?? '', words['table.value'] ?? ''], rows: resolved.table }
-	};
-}
-
-/** A source as one line in the reader's language. */
-export function tellSource(id: string, data: Data, lang: Lang): Source | undefined {
-	const source = data.sources.get(id)?.value;
-	if (!source) return undefined;
-	const date = source.date && formatDate(source.date, lang);
-	const quoted = source.title && { en: `“${source.title}”`, zh: `《${source.title}》`, ko: `〈${source.title}〉` }[lang];
-	return {
-		id,
-		citation: [source.publisher, quoted, date].filter(Boolean).join(', '),
-		lang: source.lang === 'ja' ? 'ja' : langTag(source.lang),
-		...(source.url && { url: source.url })
 	};
 }
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
-import type { Geometry, Mark, Side } from '../charts/marks.ts';
+import { TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
 import type { Scene, Tone } from '../story/types.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
@@ -31,7 +31,6 @@ const MARGINS: Record<string, [top: number, right: number, bottom: number, left:
 	correction: [0.2, 0, 0.2, 0],
 	squares: [2.6, 0, 1.6, 0]
 };
-const TICKED = ['line', 'columns', 'slope', 'spans', 'range'];
 const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
 	above: ['middle', 0, -0.4],
 	'above-start': ['start', 0, -0.4],

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GEOMETRY } from '../charts/forms/all.ts';
+import { escapeMarkup, plainText } from '../story/markup.ts';
 import type { Moment, Story } from '../story/types.ts';
 import { chartSvg, type Palette, type SetText } from './chart-svg.ts';
 import { breakLines, faceFor, pictureFaces, type Face } from './fonts.ts';
@@ -16,10 +17,6 @@ const PAD = 64;
 function palette(): Palette {
 	const [light = ''] = readFileSync('src/lib/parts/tokens.css', 'utf8').split('@media');
 	return Object.fromEntries([...light.matchAll(/--(\w+): (#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]])) as Palette;
-}
-
-function escape(text: string): string {
-	return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
 }
 
 /** Characters that no face of the list can draw. */
@@ -55,19 +52,14 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 			words.push(text);
 			const family = list.map((face) => face.family).join(', ');
 			const told = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
-			return `<text font-family="${family}" ${told.join(' ')}>${escape(text)}</text>`;
+			return `<text font-family="${family}" ${told.join(' ')}>${escapeMarkup(text)}</text>`;
 		};
 	const setTitle = set(titleFaces);
 	const setBody = set(bodyFaces);
-	const plain = (html: string) =>
-		html
-			.replace(/<[^>]*>/g, '')
-			.replaceAll('&amp;', '&')
-			.replaceAll('&quot;', '"');
 	const { figure } = moment;
 	const size = 50;
-	const title = breakLines(plain(figure.titleHtml), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
-	const subtitle = breakLines(plain(figure.subtitleHtml), 22, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
+	const title = breakLines(plainText(figure.titleHtml), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
+	const subtitle = breakLines(plainText(figure.subtitleHtml), 22, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
 	const top = 62;
 	const under = top + 24 + title.length * size * 1.12;
 	const parts = [

@@ -1,3 +1,5 @@
+import type { Correction, Fact, SeriesInfo } from './ledger-types.ts';
+
 /** The story as every face reads it: words already rendered for one language, figures already resolved. No DOM, no Svelte. */
 
 /** A language as it stands in an address. `langTag` gives what stands in `lang` and `hreflang`. */
@@ -127,58 +129,6 @@ export interface Chapter {
 	title: string;
 	lineHtml: string;
 	moments: Moment[];
-}
-
-/** A number of the ledger with everything that is said about it. */
-export interface Fact {
-	id: string;
-	/** Formatted with its unit. */
-	value: string;
-	measureHtml: string;
-	date: string;
-	/** Who says it, and what kind of source that is; a derived number has its formula instead. */
-	says?: string;
-	kind?: string;
-	sure?: string;
-	formulaHtml?: string;
-	sources: Source[];
-	caveatHtml?: string;
-	rivals: { value: string; saysHtml: string; whyHtml: string; sources: Source[] }[];
-	/** All values on one scale, where they differ. */
-	scene?: Scene;
-	/** Moments that use it, in order. */
-	moments: { id: string; title: string }[];
-	themes: Theme[];
-	chapters: string[];
-	/** Neutral searches in the reader's language. */
-	searches: { text: string; url: string }[];
-}
-
-/** A mistake and its mending. */
-export interface Correction {
-	id: string;
-	date: string;
-	of: 'article' | 'story';
-	wasHtml: string;
-	isHtml: string;
-	whyHtml: string;
-	sources: Source[];
-	fact?: string;
-	moment?: string;
-}
-
-/** A series as it can be fetched. */
-export interface SeriesInfo {
-	id: string;
-	title: string;
-	unit: string;
-	licence: string;
-	sets: { id: string; text: string }[];
-	breaks: string[];
-	caveats: string[];
-	sources: Source[];
-	/** First and last year. */
-	years: [number, number];
 }
 
 /** The whole story in one language. */

@@ -4,6 +4,7 @@ import { base } from '$app/paths';
 import { site } from '$lib/site';
 import { momentPage } from '$lib/story/addresses';
 import { langTag } from '$lib/story/language';
+import { scriptJson } from '$lib/story/markup';
 import { toOutline } from '$lib/story/outline';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -31,7 +32,9 @@ export const load: PageServerLoad = ({ params }) => {
 		head: {
 			address,
 			picture,
-			article: JSON.stringify(article).replaceAll('<', '\\u003c'),
+			article: scriptJson(article),
+			heading: story.title,
+			pictureText: story.subtitle,
 			title: `${story.title}: ${story.subtitle}`,
 			description: story.description
 		}

@@ -1,4 +1,5 @@
 import { corners, type Geometry, type Mark } from '../marks.ts';
+import { slotLabels } from './slot-labels.ts';
 
 /** Part of a slot that the bar fills, from where it begins; what is left above holds the name. */
 const BAR = { top: -0.02, bottom: 0.38, name: -0.08 };
@@ -14,28 +15,15 @@ export const bars: Geometry = (scene, { x, y }) => {
 		marks.push({ kind: 'rect', key, tone, stage, ...corners(x(0), top, x(row.x), bottom) });
 		if (row.high !== undefined)
 			marks.push({ kind: 'rect', key: `${key} high`, tone, stage, open: true, ...corners(x(row.x), top, x(row.high), bottom) });
-		if (row.name)
-			marks.push({
-				kind: 'label',
-				key: `${key} name`,
-				tone: row.focus ? tone : 'ink',
-				x: x(Math.max(scene.x.from, Math.min(0, scene.x.from))),
-				y: y(row.y + BAR.name),
-				text: row.name,
-				side: 'over-start',
-				role: 'name'
-			});
-		if (row.label)
-			marks.push({
-				kind: 'label',
-				key: `${key} value`,
-				tone,
-				x: x(end),
-				y: (top + bottom) / 2,
-				text: row.label,
-				side: end < 0 ? 'left' : 'right',
-				role: 'value'
-			});
+		marks.push(
+			...slotLabels(row, {
+				start: x(Math.min(0, scene.x.from)),
+				above: y(row.y + BAR.name),
+				end: x(end),
+				middle: (top + bottom) / 2,
+				side: end < 0 ? 'left' : 'right'
+			})
+		);
 	}
 	return marks;
 };

@@ -1,4 +1,5 @@
 import type { Geometry, Mark } from '../marks.ts';
+import { slotLabels } from './slot-labels.ts';
 
 /** What sources say of one thing, each a dot on the same scale under its name; a source that gives a range has both ends. */
 export const range: Geometry = (scene, { x, y }) => {
@@ -13,18 +14,7 @@ export const range: Geometry = (scene, { x, y }) => {
 		if (high !== row.x) marks.push({ kind: 'path', key: `${key} high`, tone, stage, gap: false, points: [point(row.x), point(high)] });
 		marks.push({ kind: 'dot', key, tone, stage, x: x(row.x), y: level, focus: true });
 		if (high !== row.x) marks.push({ kind: 'dot', key: `${key} end`, tone, stage, x: x(high), y: level, focus: true });
-		const words = { tone: row.focus ? tone : ('ink' as const), kind: 'label' as const };
-		if (row.name)
-			marks.push({
-				...words,
-				key: `${key} name`,
-				x: x(scene.x.from),
-				y: y(row.y - 0.02),
-				text: row.name,
-				side: 'over-start',
-				role: 'name'
-			});
-		if (row.label) marks.push({ ...words, tone, key: `${key} value`, x: x(high), y: level, text: row.label, side: 'right', role: 'value' });
+		marks.push(...slotLabels(row, { start: x(scene.x.from), above: y(row.y - 0.02), end: x(high), middle: level }));
 	}
 	return marks;
 };

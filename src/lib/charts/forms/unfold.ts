@@ -1,4 +1,5 @@
 import type { Geometry, Mark } from '../marks.ts';
+import { slotLabels } from './slot-labels.ts';
 
 /** Height of a sheet and of its slant, in slots. */
 const SHEET = { top: 0, bottom: 0.4, slant: 0.07 };
@@ -29,28 +30,8 @@ export const unfold: Geometry = (scene, { x, y }) => {
 		});
 		for (let from = 0; from < row.x - 1e-9; from += 1) marks.push(panel(from, Math.min(from + 1, row.x), false));
 		for (let from = row.x; from < high - 1e-9; from += 1) marks.push(panel(from, Math.min(from + 1, high), true));
-		if (row.name)
-			marks.push({
-				kind: 'label',
-				key: `${key} name`,
-				tone: row.focus ? row.tone : 'ink',
-				x: x(0),
-				y: y(row.y - 0.03),
-				text: row.name,
-				side: 'over-start',
-				role: 'name'
-			});
-		if (row.label)
-			marks.push({
-				kind: 'label',
-				key: `${key} value`,
-				tone: row.tone,
-				x: x(high),
-				y: y(row.y + (SHEET.top + SHEET.bottom + SHEET.slant) / 2),
-				text: row.label,
-				side: 'right',
-				role: 'value'
-			});
+		const middle = y(row.y + (SHEET.top + SHEET.bottom + SHEET.slant) / 2);
+		marks.push(...slotLabels(row, { start: x(0), above: y(row.y - 0.03), end: x(high), middle }));
 	}
 	return marks;
 };

@@ -2,6 +2,7 @@ import stories from 'virtual:stories';
 import { base } from '$app/paths';
 import { langTag } from '$lib/story/language';
 import { site } from '$lib/site';
+import { scriptJson } from '$lib/story/markup';
 import type { Lang } from '$lib/story/types';
 
 /** schema.org's description of each series, as JSON-LD ready to stand in a page's head. */
@@ -21,5 +22,5 @@ export function datasets(lang: Lang): string {
 			contentUrl: `${site}${base}/data/${series.id}.${format}`
 		}))
 	}));
-	return JSON.stringify(list).replaceAll('<', '\\u003c');
+	return scriptJson(list);
 }

@@ -1,11 +1,12 @@
 import stories from 'virtual:stories';
 import { base } from '$app/paths';
-import { render } from 'svelte/server';
+import { toHtml } from '$lib/faces/render';
 import { renderSVG } from 'uqr';
 import { GEOMETRY } from '$lib/charts/forms/all';
 import { site, version } from '$lib/site';
 import { momentPage } from '$lib/story/addresses';
 import { citations } from '$lib/story/citation';
+import { escapeMarkup, plainText, scriptJson } from '$lib/story/markup';
 import { fill, langTag } from '$lib/story/language';
 import { reportLink } from '$lib/story/report';
 import type { Lang, Moment, Story } from '$lib/story/types';
@@ -28,13 +29,9 @@ export function everyMoment(): { lang: Lang; id: string }[] {
 	});
 }
 
-function clean(html: string): string {
-	return html.replace(/<!--.*?-->/gs, '');
-}
-
 /** The code that shows a moment in another page. */
 export function embedCode(story: Story, moment: Moment): string {
-	const title = fill(story.words['share.embed.title'] ?? '', { title: moment.title }).replaceAll('"', '&quot;');
+	const title = escapeMarkup(fill(story.words['share.embed.title'] ?? '', { title: moment.title }));
 	return `<iframe src="${site}${base}/embed/${story.lang}/${moment.id}/" title="${title}" width="100%" height="620" style="border:0" loading="lazy"></iframe>`;
 }
 
@@ -52,28 +49,20 @@ export function prerenderMoment(story: Story, moment: Moment): string {
 		citations: citations({ title: moment.title, site: story.title, changed: moment.changed, address }),
 		embed: embedCode(story, moment)
 	};
-	return clean(render(MomentBody, { props }).body);
+	return toHtml(MomentBody, props);
 }
 
 /** The moment flat, for a frame in another page. */
 export function prerenderEmbed(story: Story, moment: Moment): string {
 	const address = `${site}${momentPage(story.lang, moment.id, base)}`;
-	return clean(
-		render(EmbedBody, { props: { moment, geometry: GEOMETRY[moment.figure.scene.form], words: story.words, address, title: story.title } })
-			.body
-	);
+	return toHtml(EmbedBody, { moment, geometry: GEOMETRY[moment.figure.scene.form], words: story.words, address, title: story.title });
 }
 
 /** What a page about one moment says of itself in its head. */
 export function momentHead(story: Story, moment: Moment) {
 	const address = `${site}${momentPage(story.lang, moment.id, base)}`;
 	const picture = `${site}${base}/og/${story.lang}/${moment.id}.png`;
-	const plain = (html: string) =>
-		html
-			.replace(/<[^>]*>/g, '')
-			.replaceAll('&amp;', '&')
-			.replaceAll('&quot;', '"');
-	const description = plain(moment.slideHtml);
+	const description = plainText(moment.slideHtml);
 	const article = {
 		'@context': 'https://schema.org',
 		'@type': 'Article',
@@ -95,9 +84,9 @@ export function momentHead(story: Story, moment: Moment) {
 		heading: moment.title,
 		description,
 		picture,
-		pictureText: plain(moment.figure.titleHtml),
+		pictureText: plainText(moment.figure.titleHtml),
 		address,
 		oembed: `${site}${base}/oembed/${story.lang}/${moment.id}.json`,
-		article: JSON.stringify(article).replaceAll('<', '\\u003c')
+		article: scriptJson(article)
 	};
 }

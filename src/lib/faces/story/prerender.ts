@@ -1,7 +1,5 @@
-import stories from 'virtual:stories';
 import { base } from '$app/paths';
-import type { Component } from 'svelte';
-import { render } from 'svelte/server';
+import { storyIn, toHtml } from '$lib/faces/render';
 import { GEOMETRY } from '$lib/charts/forms/all';
 import { site, version } from '$lib/site';
 import { momentPage, momentPath } from '$lib/story/addresses';
@@ -22,15 +20,9 @@ export interface Prerendered {
 	end: string;
 }
 
-/** Renders a component that no one will hydrate: the framework's markers are left out. */
-function toHtml<Props extends Record<string, unknown>>(component: Component<Props>, props: Props): string {
-	return render(component, { props }).body.replace(/<!--.*?-->/gs, '');
-}
-
 /** Renders everything of the scrolled story that never changes in the browser. */
 export function prerenderStory(lang: Lang): Prerendered {
-	const story = stories[lang];
-	if (!story) throw new Error(`the story is not told in "${lang}": add it to languages in data/story.yaml`);
+	const story = storyIn(lang);
 	const total = story.chapters.reduce((sum, chapter) => sum + chapter.moments.length, 0);
 	let number = 0;
 	return {

@@ -7,7 +7,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const story = stories[params.lang];
 	if (!story) error(404, 'The story is not told in this language yet.');
 	const names = ['ledger.', 'report.'];
-	const kinds = [...new Set(story.facts.flatMap((fact) => fact.kind ?? []))];
+	const kinds = [...new Set(story.facts.map((fact) => fact.kind))];
 	return {
 		title: `${story.words['ledger.title']} · ${story.title}`,
 		description: story.words['ledger.lead'] ?? '',

@@ -1,0 +1,53 @@
+import type { Scene, Source, Theme } from './types.ts';
+
+/** A number of the ledger with everything that is said about it. */
+export interface Fact {
+	id: string;
+	/** Formatted with its unit. */
+	value: string;
+	measureHtml: string;
+	date: string;
+	/** Who says it, and what kind of source that is; a derived number has its formula instead. */
+	says?: string;
+	kind: string;
+	sure?: string;
+	formulaHtml?: string;
+	sources: Source[];
+	caveatHtml?: string;
+	rivals: { value: string; saysHtml: string; whyHtml: string; sources: Source[] }[];
+	/** All values on one scale, where they differ. */
+	scene?: Scene;
+	/** Moments that use it, in order. */
+	moments: { id: string; title: string }[];
+	themes: Theme[];
+	chapters: string[];
+	/** Neutral searches in the reader's language. */
+	searches: { text: string; url: string }[];
+}
+
+/** A mistake and its mending. */
+export interface Correction {
+	id: string;
+	date: string;
+	of: 'article' | 'story';
+	wasHtml: string;
+	isHtml: string;
+	whyHtml: string;
+	sources: Source[];
+	fact?: string;
+	moment?: string;
+}
+
+/** A series as it can be fetched. */
+export interface SeriesInfo {
+	id: string;
+	title: string;
+	unit: string;
+	licence: string;
+	sets: { id: string; text: string }[];
+	breaks: string[];
+	caveats: string[];
+	sources: Source[];
+	/** First and last year. */
+	years: [number, number];
+}

@@ -1,0 +1,22 @@
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text made safe to stand inside markup or a quoted attribute. */
+export function escapeMarkup(text: string): string {
+	return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+}
+
+/** The words of our own markup without its tags, its entities read. */
+export function plainText(html: string): string {
+	return html
+		.replace(/<[^>]*>/g, '')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&#39;', "'")
+		.replaceAll('&amp;', '&');
+}
+
+/** A value as JSON that can stand inside a `<script>` without ending it. */
+export function scriptJson(value: unknown): string {
+	return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
