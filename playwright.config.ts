@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { existingBrowser } from './scripts/browser.mjs';
 
-const PORT = 4271;
+const PORT = Number(process.env.PORT ?? 4271);
 const executablePath = await existingBrowser();
 
 export default defineConfig({
