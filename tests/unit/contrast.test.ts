@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/lib/parts/tokens.css', 'utf8');
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = '', chosen = ''] = css.split(/@media \(prefers-color-scheme: dark\)|:root\[data-theme='dark'\]/);
 
 /** Tokens of one theme by name; the dark theme inherits what it does not set. */
 function tokens(text: string): Record<string, string> {
@@ -21,6 +21,11 @@ function contrast(a: string, b: string): number {
 	const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
 	return (high + 0.05) / (low + 0.05);
 }
+
+it('A36 the dark theme that a reader chooses is the one that a system asks for', () => {
+	expect(tokens(chosen)).toEqual(tokens(dark));
+	expect(Object.keys(tokens(dark))).toContain('thread');
+});
 
 describe.each([
 	['light', tokens(light)],

@@ -84,6 +84,7 @@ budget.korea.1968,budget,korea,1968,30,planned,archive,
 	'corrections.yaml': '{}\n',
 	'checks.yaml': '[]\n',
 	'redirects.yaml': '{}\n',
+	'routes.yaml': 'short: { minutes: 5, title: { en: Short }, moments: [1966-kist] }\n',
 	'glossary.yaml': 'names: [HBM2]\n',
 	'words/en.json': '{ "table.what": "What", "table.value": "Value", "stage.planned": "planned", "stage.enacted": "enacted" }\n'
 };

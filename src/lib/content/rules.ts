@@ -87,6 +87,17 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 			});
 		}
 	}
+	for (const entry of data.routes.values()) {
+		prose(entry, ['title'], entry.value.title);
+		entry.value.moments.forEach((id, index) => {
+			if (!data.moments.has(id))
+				problems.add(
+					entry.sheet.at([...entry.path, 'moments', index]),
+					`there is no moment "${id}"`,
+					'correct the id, or take it out of the route'
+				);
+		});
+	}
 	checkViewsUsedOnce(data, problems);
 	checkLedger(data, prose, sources, problems);
 }

@@ -138,6 +138,17 @@ export const ChecksFile = v.array(
 );
 export type ChecksFile = v.InferOutput<typeof ChecksFile>;
 
+/** Teachers' routes: the minutes of class time, and the moments shown. */
+export const RoutesFile = v.record(
+	id,
+	v.strictObject({
+		minutes: v.pipe(number, v.minValue(1, 'is less than a minute')),
+		title: text,
+		moments: v.pipe(v.array(id), v.minLength(1))
+	})
+);
+export type RoutesFile = v.InferOutput<typeof RoutesFile>;
+
 export const RedirectsFile = v.record(id, id);
 
 export const GlossaryFile = v.strictObject({

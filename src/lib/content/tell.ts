@@ -41,6 +41,12 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		chapters,
 		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },
 		about: story.about.map(({ title, body }) => ({ title: plain(title), bodyHtml: proseToHtml(body[lang] ?? '', lang, ledger) })),
+		routes: [...data.routes].map(([id, { value }]) => ({
+			id,
+			title: plain(value.title),
+			minutes: value.minutes,
+			moments: value.moments
+		})),
 		redirects: data.redirects?.value ?? {},
 		...tellLedger(data, ledger, lang),
 		words: data.words.get(lang) ?? {}

@@ -5,9 +5,16 @@ export function factPath(lang: Lang, id: string, base = ''): string {
 	return `${base}/${lang}/sources/#fact-${id}`;
 }
 
-/** What follows the language in the address of every page: the story, the ledger, and a page for each moment. */
+/** The faces of the story that a reader can turn to, in the order in which they are offered; `path` follows the language. Named by the words `face.<id>`. */
+export const FACES = [
+	{ id: 'story', path: '' },
+	{ id: 'ledger', path: 'sources/' }
+] as const;
+export type FaceId = (typeof FACES)[number]['id'];
+
+/** What follows the language in the address of every page: the faces, and a page for each moment. */
 export function pagePaths(moments: readonly string[]): string[] {
-	return ['', 'sources/', ...moments.map((id) => `m/${id}/`)];
+	return [...FACES.map((face) => face.path), ...moments.map((id) => `m/${id}/`)];
 }
 
 /** The page of one moment, which is what is shared. */

@@ -1,3 +1,4 @@
+import type { Route } from './route.ts';
 import type { Correction, Fact, SeriesInfo } from './ledger-types.ts';
 
 /** The story as every face reads it: words already rendered for one language, figures already resolved. No DOM, no Svelte. */
@@ -144,6 +145,8 @@ export interface Story {
 	end: { title: string; bodyHtml: string };
 	/** How the story was made, what is not known, what was left out. */
 	about: { title: string; bodyHtml: string }[];
+	/** Teachers' routes through it, the shortest first. */
+	routes: Route[];
 	/** Ids that changed, from the old to the new. */
 	redirects: Record<string, string>;
 	facts: Fact[];

@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { storyIn, toHtml } from '$lib/faces/render';
+import { mastheadHtml, storyIn, toHtml } from '$lib/faces/render';
 import { reportLink } from '$lib/story/report';
 import { factPath } from '$lib/story/addresses';
 import type { Fact } from '$lib/story/ledger-types';
@@ -21,8 +21,8 @@ export function prerenderFacts(lang: Lang): Record<string, string> {
 	return Object.fromEntries(story.facts.map((fact) => [fact.id, prerenderFact(fact, story)]));
 }
 
-/** The ledger's page without its controls. */
-export function prerenderLedger(lang: Lang): string {
+/** The ledger's page without its controls: its head, and its body. */
+export function prerenderLedger(lang: Lang): { masthead: string; body: string } {
 	const story = storyIn(lang);
-	return toHtml(LedgerBody, { story, cards: prerenderFacts(lang), base });
+	return { masthead: mastheadHtml(story, 'sources/', 'ledger'), body: toHtml(LedgerBody, { story, cards: prerenderFacts(lang), base }) };
 }
