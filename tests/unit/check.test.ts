@@ -112,7 +112,7 @@ describe('A43 the check of data/', () => {
 		[
 			'a missing moment',
 			changed('story.yaml', 'moments: [1966-kist]', 'moments: [1966-kist, 1999-none]'),
-			/^story\.yaml:11 {2}chapters\.0\.moments\.1 {2}there is no moment "1999-none"/
+			/^story\.yaml:13 {2}chapters\.0\.moments\.1 {2}there is no moment "1999-none"/
 		],
 		[
 			'a url that is not one',

@@ -9,12 +9,14 @@ const FILES: Record<string, string> = {
 title: { en: A story }
 subtitle: { en: Of one moment }
 lede: { en: It begins. }
+thread: { series: money, rows: [ { set: budget, line: korea } ], x: { from: 1966, to: 1968 }, y: { from: 0, to: 30 }, text: { en: Money. } }
 description: { en: A story of one moment. }
 chapters:
   - id: first
     year: 1966
     title: { en: First }
     line: { en: A line. }
+    thread: { series: money, rows: [ { set: budget, line: korea } ], x: { from: 1966, to: 1968 }, y: { from: 0, to: 30 }, text: { en: Money. } }
     moments: [1966-kist]
 end:
   title: { en: The end }

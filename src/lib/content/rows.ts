@@ -7,6 +7,7 @@ import type { Problems } from './problems.ts';
 import type { Chart, Data, View } from './read.ts';
 import type { Text } from './atoms.ts';
 import type { CorrectionRow, FactRow, SeriesSelection, SpanRow, ViewRow } from './chart-schemas.ts';
+import type { SeriesRow } from './schemas.ts';
 
 /** What a row is resolved in. */
 export interface Context {
@@ -81,25 +82,27 @@ function fromSeries(row: SeriesSelection, where: Where, { chart, data, problems 
 		return [];
 	}
 	checkUnit(`series "${id}"`, series.head.value.unit, chart.head.unit, where, problems);
-	const from = row.from === undefined ? -Infinity : periodToYear(row.from);
-	const to = row.to === undefined ? Infinity : periodToYear(row.to);
-	const found = series.rows.filter(
-		(datum) =>
-			datum.set === row.set &&
-			datum.line === row.line &&
-			periodToYear(datum.period) >= from &&
-			periodToYear(datum.period) <= to &&
-			(row.stages?.includes(datum.stage) ?? true)
-	);
+	const found = pickRows(series.rows, row);
 	if (found.length === 0)
 		problems.add(
 			where,
 			`no row of "${id}" is in set "${row.set}", line "${row.line}"${row.from ? `, ${row.from}–${row.to ?? ''}` : ''}`,
 			'correct the set, line or periods'
 		);
-	return found
-		.sort((a, b) => periodToYear(a.period) - periodToYear(b.period))
-		.map((datum) => ({ key: datum.key, period: datum.period, value: datum.value, stage: datum.stage, source: [datum.source] }));
+	return found.map((datum) => ({ key: datum.key, period: datum.period, value: datum.value, stage: datum.stage, source: [datum.source] }));
+}
+
+/** The rows of a series that a selection names, in the order of time. */
+export function pickRows(
+	rows: readonly SeriesRow[],
+	{ set, line, from, to, stages }: Pick<SeriesSelection, 'set' | 'line' | 'from' | 'to' | 'stages'>
+): SeriesRow[] {
+	const first = from === undefined ? -Infinity : periodToYear(from);
+	const last = to === undefined ? Infinity : periodToYear(to);
+	return rows
+		.filter((row) => row.set === set && row.line === line && (stages?.includes(row.stage) ?? true))
+		.filter(({ period }) => periodToYear(period) >= first && periodToYear(period) <= last)
+		.sort((a, b) => periodToYear(a.period) - periodToYear(b.period));
 }
 
 function fromSpan(row: SpanRow, { lang, text }: Context): Datum {

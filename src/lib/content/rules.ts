@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import type { Text } from './atoms.ts';
+import { checkThread } from './threads.ts';
 import { bareNumber, pieces } from './tokens.ts';
 
 type Where = { file: string; line: number; field: string };
@@ -109,6 +110,7 @@ function checkStory(data: Data, prose: (entry: Entry<unknown>, path: (string | n
 	const langs = value.languages;
 	for (const field of ['title', 'subtitle', 'description'] as const) checkParity(value[field], langs, sheet.at([field]), problems);
 	prose(story, ['lede'], value.lede);
+	checkThread(value.thread, ['thread'], story, data, prose, problems);
 	prose(story, ['end', 'title'], value.end.title);
 	prose(story, ['end', 'body'], value.end.body);
 	value.about.forEach((part, index) => {
@@ -119,6 +121,7 @@ function checkStory(data: Data, prose: (entry: Entry<unknown>, path: (string | n
 	value.chapters.forEach((chapter, index) => {
 		checkParity(chapter.title, langs, sheet.at(['chapters', index, 'title']), problems);
 		prose(story, ['chapters', index, 'line'], chapter.line);
+		checkThread(chapter.thread, ['chapters', index, 'thread'], story, data, prose, problems);
 		chapter.moments.forEach((id, place) => {
 			const where = sheet.at(['chapters', index, 'moments', place]);
 			if (seen.has(id)) problems.add(where, `"${id}" is told twice`, 'keep it in one chapter');

@@ -1,6 +1,20 @@
 import * as v from 'valibot';
 import { date, day, filled, id, lang, number, period, stage, text, theme, unit, url } from './atoms.ts';
 
+/** The red thread through a plate or the cover, drawn from a series: years (with their share) from edge to edge, values from foot to head. */
+const thread = v.strictObject({
+	series: id,
+	rows: v.pipe(
+		v.array(v.strictObject({ set: id, line: id, from: v.optional(period), to: v.optional(period), stages: v.optional(v.array(stage)) })),
+		v.minLength(1)
+	),
+	x: v.strictObject({ from: number, to: number, ticks: v.optional(v.array(number), []) }),
+	y: v.strictObject({ from: number, to: number, ticks: v.optional(v.array(number), []) }),
+	/** What it counts, in one line. */
+	text
+});
+export type ThreadFile = v.InferOutput<typeof thread>;
+
 /** The shape of every file in `data/`. What stands beside each other in files is linked and checked in `rules.ts`. */
 
 export const StoryFile = v.strictObject({
@@ -8,6 +22,7 @@ export const StoryFile = v.strictObject({
 	title: text,
 	subtitle: text,
 	lede: text,
+	thread,
 	description: text,
 	chapters: v.array(
 		v.strictObject({
@@ -15,6 +30,7 @@ export const StoryFile = v.strictObject({
 			year: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
 			title: text,
 			line: text,
+			thread,
 			moments: v.pipe(v.array(id), v.minLength(1))
 		})
 	),

@@ -6,6 +6,7 @@ import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import { tellLedger } from './tell-ledger.ts';
 import { tellSources } from './sources.ts';
+import { tellThread } from './threads.ts';
 import { resolveView } from './scenes.ts';
 import type { Text } from './atoms.ts';
 import type { MomentFile } from './schemas.ts';
@@ -25,6 +26,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		year: chapter.year,
 		title: plain(chapter.title),
 		lineHtml: html(chapter.line),
+		thread: tellThread(chapter.thread, data, html),
 		moments: chapter.moments.flatMap((id) => {
 			const entry = data.moments.get(id);
 			const moment = entry && tellMoment(id, entry, data, ledger, lang, problems);
@@ -37,6 +39,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		title: plain(story.title),
 		subtitle: plain(story.subtitle),
 		ledeHtml: html(story.lede),
+		thread: tellThread(story.thread, data, html),
 		description: plain(story.description),
 		chapters,
 		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },

@@ -124,11 +124,24 @@ export interface Moment {
 	minutes: number;
 }
 
+/** A series as one red thread: runs of points from 0 to 1 (right, up). Where years are missing it is stitched; it never crosses a break. */
+export interface Thread {
+	runs: { points: [x: number, y: number][]; stitched: boolean; planned: boolean }[];
+	/** Levels of its scale and years, where they are drawn. */
+	levels: number[];
+	years: { at: number; text: string }[];
+	/** What it counts. */
+	textHtml: string;
+	/** The file of the series, under `data/`. */
+	series: string;
+}
+
 export interface Chapter {
 	id: string;
 	year: string;
 	title: string;
 	lineHtml: string;
+	thread: Thread;
 	moments: Moment[];
 }
 
@@ -140,6 +153,8 @@ export interface Story {
 	title: string;
 	subtitle: string;
 	ledeHtml: string;
+	/** The thread across the cover's sheet. */
+	thread: Thread;
 	description: string;
 	chapters: Chapter[];
 	end: { title: string; bodyHtml: string };

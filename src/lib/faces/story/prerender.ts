@@ -29,7 +29,7 @@ export function prerenderStory(lang: Lang): Prerendered {
 		cover: toHtml(Cover, { story, base }),
 		contents: toHtml(Contents, { story, base }),
 		chapters: story.chapters.map((chapter) => ({
-			plate: toHtml(Plate, { chapter }),
+			plate: toHtml(Plate, { chapter, data: `${base}/data/` }),
 			steps: chapter.moments
 				.map((moment) => {
 					number += 1;
