@@ -35,6 +35,7 @@ const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
 	above: ['middle', 0, -0.4],
 	'above-start': ['start', 0, -0.4],
 	'above-end': ['end', 0, -0.4],
+	under: ['middle', 0, 1.3],
 	below: ['start', 0, 1.1],
 	right: ['start', 0.5, 0.35],
 	left: ['end', -0.5, 0.35],

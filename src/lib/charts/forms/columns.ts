@@ -1,13 +1,23 @@
+import type { Row } from '../../story/types.ts';
 import { corners, type Geometry, type Mark, type Side } from '../marks.ts';
+
+/** How near a column must be, in years, for a value to run into it. */
+const NEAR = 2.5;
 
 /** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. */
 export const columns: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
-	/** Above the column; two that share a year lean away from each other. */
-	const labelPlace = (at: number, half: number): { x: number; side: Side } => {
-		const year = Math.round(at);
-		if (Math.abs(at - year) < 1e-6) return { x: x(at), side: 'above' };
-		return at < year ? { x: x(at + half), side: 'above-end' } : { x: x(at - half), side: 'above-start' };
+	const rows = scene.groups.flatMap((group) => group.rows);
+	/** Whether a column nearby on one side is higher: a value must not be written across it. */
+	const higher = (row: Row, way: -1 | 1) =>
+		rows.some((other) => (other.x - row.x) * way > 1e-6 && Math.abs(other.x - row.x) < NEAR && other.y > row.y);
+	/** Above the column, away from a higher neighbour; two that share a year lean away from each other. */
+	const labelPlace = (row: Row, half: number): { x: number; side: Side } => {
+		const year = Math.round(row.x);
+		const shared = Math.abs(row.x - year) > 1e-6;
+		const [before, after] = shared ? [row.x > year, row.x < year] : [higher(row, -1), higher(row, 1)];
+		if (before === after) return { x: x(row.x), side: 'above' };
+		return after ? { x: x(row.x + half), side: 'above-end' } : { x: x(row.x - half), side: 'above-start' };
 	};
 	for (const group of scene.groups) {
 		for (const row of group.rows) {
@@ -15,7 +25,7 @@ export const columns: Geometry = (scene, { x, y }) => {
 			const { key, tone, stage } = row;
 			marks.push({ kind: 'rect', key, tone, stage, ...corners(x(row.x - half), y(0), x(row.x + half), y(row.y)) });
 			if (row.label)
-				marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text: row.label, role: 'value', ...labelPlace(row.x, half) });
+				marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text: row.label, role: 'value', ...labelPlace(row, half) });
 		}
 	}
 	return marks;

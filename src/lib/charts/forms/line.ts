@@ -3,11 +3,14 @@ import { spread, type Geometry, type Mark, type Scales } from '../marks.ts';
 
 /** Points further apart than this many units of the axis are not joined by a full line: nothing is known between them. */
 const GAP = 1.01;
+/** By how much, as a share of the plot's height, a line must come down to be said to lean on a point. */
+const LEAN = 0.04;
 /** Least distance between names at line ends, in hundredths of the plot's height. */
 const NAME_GAP = 9;
 
 /** Lines over time: joined where values follow each other, open where years are missing, dots where the step points. */
 export const line: Geometry = (scene, scales) => {
+	const height = Math.abs(scales.y(scene.y.to) - scales.y(scene.y.from));
 	const marks: Mark[] = scene.groups.flatMap((group) => (group.style === 'dots' ? [] : paths(group, scales)));
 	for (const group of scene.groups) {
 		const rows = drawn(group);
@@ -40,13 +43,20 @@ export const line: Geometry = (scene, scales) => {
 					x: scales.x(row.x),
 					y: scales.y(row.y),
 					text: row.label,
-					side: 'above',
+					side: lowest(row, rows, scales.y, LEAN * height) ? 'under' : 'above',
 					role: 'value'
 				});
 		}
 	}
-	return [...marks, ...names(scene.groups, scales, Math.abs(scales.y(scene.y.to) - scales.y(scene.y.from)))];
+	return [...marks, ...names(scene.groups, scales, height)];
 };
+
+/** Whether the line comes down to a row from every side, so that its value is better read below it. */
+function lowest(row: Row, rows: readonly Row[], y: Scales['y'], least: number): boolean {
+	const at = rows.indexOf(row);
+	const beside = [rows[at - 1], rows[at + 1]].flatMap((other) => (other ? y(row.y) - y(other.y) : []));
+	return rows.length > 2 && beside.length > 0 && Math.min(...beside) > least;
+}
 
 /** The rows of a group as far as its line is drawn while it draws itself. */
 function drawn(group: Group): Row[] {

@@ -2,7 +2,7 @@ import { corners, type Geometry, type Mark } from '../marks.ts';
 
 /** Part of a lane that a span fills, from the lane's middle. */
 const HALF = 0.17;
-/** Past this share of the axis a name runs back from its span's end, so that it stays inside. */
+/** Past this share of the axis a name runs back from its span's end, so that it stays inside; so does one that a tie would cross. */
 const TURN = 0.55;
 
 /** Lengths of time in lanes, and events as dots; lanes that join or part are tied at that time. */
@@ -22,13 +22,17 @@ export const spans: Geometry = (scene, { x, y }) => {
 		const end = x(row.end ?? row.x);
 		if (row.end === undefined) marks.push({ kind: 'dot', key, tone, stage, x: start, y: y(row.y), focus: true });
 		else marks.push({ kind: 'rect', key, tone, stage, ...corners(start, y(row.y - HALF), end, y(row.y + HALF)) });
-		const turned = (row.x - scene.x.from) / (scene.x.to - scene.x.from) > TURN;
+		const level = y(row.y - HALF) - 1;
+		const crossed = scene.links.some(
+			({ x: at, from, to }) => at > row.x && at < (row.end ?? row.x) && Math.min(y(from), y(to)) < level && level < Math.max(y(from), y(to))
+		);
+		const turned = crossed || (row.x - scene.x.from) / (scene.x.to - scene.x.from) > TURN;
 		marks.push({
 			kind: 'label',
 			key: `${key} name`,
 			tone: tone === 'ash' ? 'ink' : tone,
 			x: turned ? end : start,
-			y: y(row.y - HALF) - 1,
+			y: level,
 			text: row.name ?? '',
 			side: turned ? 'over-end' : 'over-start',
 			role: 'name'
