@@ -17,7 +17,7 @@ describe('A20 every number in words', () => {
 	function bareDigits(root: HTMLElement): string[] {
 		const copy = parse(root.toString());
 		for (const node of copy.querySelectorAll(
-			'a, time, button, summary, select, table, .when, .plot, .credit, .colophon, label, legend, .sources, code'
+			'a, time, button, summary, select, table, .when, .plot, .sheet, .credit, .colophon, label, legend, .sources, code'
 		))
 			node.remove();
 		const names = data.names.reduce((text, name) => text.replaceAll(name, ''), copy.text);
