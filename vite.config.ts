@@ -19,7 +19,7 @@ function warnWithoutOrigin(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [story('data'), warnWithoutOrigin(), sveltekit()],
+	plugins: [story(process.env.DATA ?? 'data'), warnWithoutOrigin(), sveltekit()],
 	// The oldest engines that get the page with scripts; older ones get it without.
 	build: { target: ['chrome111', 'safari16.4', 'firefox114'] },
 	test: {

@@ -3,6 +3,8 @@ declare global {
 		interface PageState {
 			/** The number whose sheet lies open over the page. */
 			sheet?: string;
+			/** The event whose sheet lies open over the timeline. */
+			item?: string;
 		}
 	}
 }

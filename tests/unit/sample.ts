@@ -26,6 +26,7 @@ about: []
 	'moments/1966-kist.yaml': `date: 1966-02
 at: 1966-02-10
 themes: [policy]
+kind: institution
 scene: { chart: money, view: first }
 sources: [archive]
 changed: 2026-11-24
@@ -85,6 +86,8 @@ budget.korea.1968,budget,korea,1968,30,planned,archive,
 `,
 	'corrections.yaml': '{}\n',
 	'checks.yaml': '[]\n',
+	'events.yaml':
+		'1970-law: { date: 1970-08-07, at: 1970-08-07, themes: [policy], kind: decision, title: { en: A law }, sources: [archive] }\n',
 	'redirects.yaml': '{}\n',
 	'routes.yaml': 'short: { minutes: 5, title: { en: Short }, moments: [1966-kist] }\n',
 	'glossary.yaml': 'names: [HBM2]\n',

@@ -23,6 +23,8 @@ export const period = v.pipe(
 export const unit = v.picklist(UNITS, `is not a unit (${UNITS.join(', ')})`);
 export const lang = v.picklist(['en', 'zh', 'ko']);
 export const theme = v.picklist(['talent', 'money', 'chips', 'policy', 'diplomacy']);
+/** What an event is; named by the words `timeline.kind.<kind>`. */
+export const eventKind = v.picklist(['institution', 'decision', 'budget', 'technology', 'people', 'count', 'deal']);
 export const tone = v.picklist(['thread', 'ink', 'ash', 'teal', 'indigo', 'plum', 'ochre']);
 export const stage = v.picklist(['planned', 'enacted', 'executed', 'measured', 'derived', 'estimate']);
 export type Text = v.InferOutput<typeof text>;

@@ -52,7 +52,7 @@ function checkChecks(data: Data, problems: Problems): void {
 function checkIdleSources(data: Data, problems: Problems): void {
 	const used = new Set<string>();
 	const use = (ids: readonly string[]) => ids.forEach((id) => used.add(id));
-	for (const { value } of [...data.moments.values(), ...data.corrections.values()]) use(value.sources);
+	for (const { value } of [...data.moments.values(), ...data.events.values(), ...data.corrections.values()]) use(value.sources);
 	for (const { value } of data.facts.values())
 		if ('sources' in value) use([...value.sources, ...value.rivals.flatMap((rival) => rival.sources)]);
 	for (const series of data.series.values()) use([...series.head.value.sources, ...series.rows.map((row) => row.source)]);

@@ -46,6 +46,8 @@ export interface Data {
 	checks: Entry<s.ChecksFile> | undefined;
 	/** Ids of moments that changed, from the old to the new. */
 	redirects: Entry<Record<string, string>> | undefined;
+	/** Smaller events of the timeline. */
+	events: Map<string, Entry<s.EventEntry>>;
 	/** Teachers' routes, in the file's order. */
 	routes: Map<string, Entry<s.RoutesFile[string]>>;
 	/** Names that hold a digit and may stand in prose. */
@@ -169,6 +171,7 @@ export function readData(folder: string, problems: Problems): Data {
 		corrections: entries(top('corrections.yaml'), problems, () => s.CorrectionsFile.value),
 		checks: checks && checksSheet ? { value: checks, sheet: checksSheet, path: [] } : undefined,
 		redirects: redirects && redirectsSheet ? { value: redirects, sheet: redirectsSheet, path: [] } : undefined,
+		events: entries(top('events.yaml'), problems, () => s.EventsFile.value),
 		routes: entries(top('routes.yaml'), problems, () => s.RoutesFile.value),
 		names: terms?.names ?? [],
 		terms: terms?.terms ?? [],

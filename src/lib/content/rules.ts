@@ -1,5 +1,5 @@
-import { dateBounds } from '../story/dates.ts';
 import type { Lang } from '../story/types.ts';
+import { checkEvents } from './events.ts';
 import { checkLedger } from './ledger-rules.ts';
 import { checkSwitch, checkTerms } from './moment-rules.ts';
 import type { Ledger } from './ledger.ts';
@@ -31,9 +31,6 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 		for (const field of ['title', 'body', 'slide', 'notes', 'ask'] as const) prose(moment, [field], value[field]);
 		checkTerms(moment, langs, data, problems);
 		sources(moment, ['sources'], value.sources);
-		const [first, last] = dateBounds(value.date);
-		if (value.at < first || value.at > last)
-			problems.add(moment.sheet.at(['at']), `${value.at} lies outside ${value.date}`, 'choose a day inside the date');
 		const chart = data.charts.get(value.scene.chart);
 		if (!chart)
 			problems.add(
@@ -99,6 +96,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 				);
 		});
 	}
+	checkEvents(data, prose, sources, problems);
 	checkViewsUsedOnce(data, problems);
 	checkLedger(data, prose, sources, problems);
 }

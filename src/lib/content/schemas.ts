@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, day, filled, id, lang, number, period, stage, text, theme, unit, url } from './atoms.ts';
+import { date, day, eventKind, filled, id, lang, number, period, stage, text, theme, unit, url } from './atoms.ts';
 
 /** The red thread through a plate or the cover, drawn from a series: years (with their share) from edge to edge, values from foot to head. */
 const thread = v.strictObject({
@@ -43,7 +43,11 @@ export const MomentFile = v.strictObject({
 	date,
 	at: day,
 	themes: v.pipe(v.array(theme), v.minLength(1)),
-	place: v.optional(filled),
+	kind: eventKind,
+	/** Named by the words `timeline.place.<id>`. */
+	place: v.optional(id),
+	/** Whether the timeline names it from afar. */
+	landmark: v.optional(v.boolean(), false),
 	scene: v.strictObject({ chart: id, view: id }),
 	switch: v.optional(
 		v.strictObject({
@@ -61,6 +65,22 @@ export const MomentFile = v.strictObject({
 	ask: text
 });
 export type MomentFile = v.InferOutput<typeof MomentFile>;
+
+/** What happened between the moments: on the timeline alone. */
+export const EventsFile = v.record(
+	id,
+	v.strictObject({
+		date,
+		at: day,
+		themes: v.pipe(v.array(theme), v.minLength(1)),
+		kind: eventKind,
+		place: v.optional(id),
+		title: text,
+		note: v.optional(text),
+		sources: v.array(id)
+	})
+);
+export type EventEntry = v.InferOutput<typeof EventsFile.value>;
 
 const said = { says: text, sources: v.array(id) };
 const typed = v.strictObject({

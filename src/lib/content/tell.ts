@@ -1,10 +1,11 @@
-import { formatDate } from '../story/dates.ts';
+import { dateBounds, dateReach, formatDate } from '../story/dates.ts';
 import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import { tellLedger } from './tell-ledger.ts';
+import { tellEvents } from './events.ts';
 import { tellSources } from './sources.ts';
 import { tellThread } from './threads.ts';
 import { resolveView } from './scenes.ts';
@@ -44,6 +45,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		chapters,
 		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },
 		about: story.about.map(({ title, body }) => ({ title: plain(title), bodyHtml: proseToHtml(body[lang] ?? '', lang, ledger) })),
+		events: tellEvents(data, ledger, lang),
 		routes: [...data.routes].map(([id, { value }]) => ({
 			id,
 			title: plain(value.title),
@@ -70,7 +72,11 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 		at: value.at,
 		year: value.date.slice(0, 4),
 		date: { iso: value.date.split('/')[0] ?? value.date, text: formatDate(value.date, lang) },
+		span: dateBounds(value.date),
+		reach: dateReach(value.date),
 		themes: value.themes,
+		kind: value.kind,
+		landmark: value.landmark,
 		...(value.place && { place: value.place }),
 		title: lineToText(value.title[lang] ?? '', lang, ledger),
 		titleHtml: line(value.title),

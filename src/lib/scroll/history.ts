@@ -27,3 +27,33 @@ export function openSheet(id: string, already: boolean): void {
 export function closeSheet(): void {
 	history.back();
 }
+
+/** Puts a query in place of the address's own; what lies open over the page stays. May throw. */
+export function replaceQuery(search: string): void {
+	const asked = new URLSearchParams(search);
+	if (page.state.item) asked.set('item', page.state.item);
+	const query = asked.toString();
+	replaceState(location.pathname + (query && `?${query}`) + location.hash, page.state);
+}
+
+/** An event's sheet over the timeline is one entry whose address names it; another event takes its place. */
+export function openItem(id: string): void {
+	const asked = new URLSearchParams(location.search);
+	asked.set('item', id);
+	const address = `${location.pathname}?${asked.toString()}`;
+	try {
+		if (page.state.item || new URLSearchParams(location.search).has('item')) replaceState(address, { item: id });
+		else pushState(address, { item: id });
+	} catch {
+		// A browser that refuses shows the event's words in the list alone.
+	}
+}
+
+/** Takes an event's entry away: by going back to the view before, or, where the address came with it, by naming the view alone. */
+export function closeItem(arrived: boolean): void {
+	if (!arrived) return history.back();
+	const asked = new URLSearchParams(location.search);
+	asked.delete('item');
+	const query = asked.toString();
+	replaceState(location.pathname + (query && `?${query}`), {});
+}

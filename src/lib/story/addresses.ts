@@ -8,6 +8,7 @@ export function factPath(lang: Lang, id: string, base = ''): string {
 /** The faces of the story that a reader can turn to, in the order in which they are offered; `path` follows the language. Named by the words `face.<id>`. */
 export const FACES = [
 	{ id: 'story', path: '' },
+	{ id: 'timeline', path: 'timeline/' },
 	{ id: 'ledger', path: 'sources/' }
 ] as const;
 export type FaceId = (typeof FACES)[number]['id'];

@@ -70,6 +70,12 @@ export function formatDate(text: string, lang: Lang, dayOnly = false): string {
 	}[lang];
 }
 
+/** Whether a date of the story is a day, a day that is not known more exactly than its month, quarter, year or decade, or a span. */
+export function dateReach(text: string): 'day' | 'unsure' | 'span' {
+	if (text.includes('/')) return 'span';
+	return DAY.test(text) ? 'day' : 'unsure';
+}
+
 /** First and last day (`YYYY-MM-DD`) that a date of the story may mean. */
 export function dateBounds(text: string): [first: string, last: string] {
 	const [start = '', end = start] = text.split('/');

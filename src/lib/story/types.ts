@@ -95,6 +95,31 @@ export interface Figure {
 	table: { head: [string, string]; rows: { key: string; name: string; value: string }[] };
 }
 
+/** What kind of thing happened. */
+export type EventKind = 'institution' | 'decision' | 'budget' | 'technology' | 'people' | 'count' | 'deal';
+
+/** Whether something happened on a day, on a day that is not known (in a month, a year), or over a span of time. */
+export type Reach = 'day' | 'unsure' | 'span';
+
+/** A smaller event between the moments. */
+export interface TimelineEvent {
+	id: string;
+	/** A day inside its date, `YYYY-MM-DD`. */
+	at: string;
+	date: { iso: string; text: string };
+	/** First and last day that the date may mean. */
+	span: [first: string, last: string];
+	reach: Reach;
+	themes: Theme[];
+	kind: EventKind;
+	place?: string;
+	title: string;
+	titleHtml: string;
+	/** What to keep in mind. */
+	noteHtml?: string;
+	sources: Source[];
+}
+
 export interface Moment {
 	id: string;
 	/** A day inside the moment's date, `YYYY-MM-DD`; the timeline sorts by it. */
@@ -103,8 +128,14 @@ export interface Moment {
 	year: string;
 	/** The date with its own precision: for `<time datetime>` and as words. */
 	date: { iso: string; text: string };
+	/** First and last day that the date may mean. */
+	span: [first: string, last: string];
+	reach: Reach;
 	themes: Theme[];
+	kind: EventKind;
 	place?: string;
+	/** Whether the timeline names it from afar. */
+	landmark: boolean;
 	title: string;
 	titleHtml: string;
 	bodyHtml: string;
@@ -126,6 +157,8 @@ export interface Moment {
 
 /** A series as one red thread: runs of points from 0 to 1 (right, up). Where years are missing it is stitched; it never crosses a break. */
 export interface Thread {
+	/** Years at its edges. */
+	x: [from: number, to: number];
 	runs: { points: [x: number, y: number][]; stitched: boolean; planned: boolean }[];
 	/** Levels of its scale and years, where they are drawn. */
 	levels: number[];
@@ -160,6 +193,8 @@ export interface Story {
 	end: { title: string; bodyHtml: string };
 	/** How the story was made, what is not known, what was left out. */
 	about: { title: string; bodyHtml: string }[];
+	/** Smaller events of the timeline, in the order of time. */
+	events: TimelineEvent[];
 	/** Teachers' routes through it, the shortest first. */
 	routes: Route[];
 	/** Ids that changed, from the old to the new. */

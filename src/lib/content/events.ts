@@ -1,0 +1,57 @@
+import { dateBounds, dateReach, formatDate } from '../story/dates.ts';
+import type { Lang, TimelineEvent } from '../story/types.ts';
+import type { Text } from './atoms.ts';
+import type { Ledger } from './ledger.ts';
+import { lineToHtml, lineToText } from './prose.ts';
+import type { Problems } from './problems.ts';
+import type { Data, Entry } from './read.ts';
+import { tellSources } from './sources.ts';
+
+/** Events have words in every language, sources, a day inside their date, an id that no moment has, and a named place. */
+export function checkEvents(
+	data: Data,
+	prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void,
+	sources: (entry: Entry<unknown>, path: (string | number)[], ids: readonly string[]) => void,
+	problems: Problems
+): void {
+	for (const [id, entry] of data.events) {
+		const { value, sheet, path } = entry;
+		prose(entry, ['title'], value.title);
+		if (value.note) prose(entry, ['note'], value.note);
+		sources(entry, ['sources'], value.sources);
+		if (data.moments.has(id)) problems.add(sheet.at(path), 'is the id of a moment too', 'choose another id');
+	}
+	for (const { value, sheet, path } of [...data.events.values(), ...data.moments.values()]) {
+		const [first, last] = dateBounds(value.date);
+		if (value.at < first || value.at > last)
+			problems.add(sheet.at([...path, 'at']), `${value.at} lies outside ${value.date}`, 'choose a day inside the date');
+		for (const [lang, words] of data.words)
+			if (value.place && !words[`timeline.place.${value.place}`])
+				problems.add(
+					sheet.at([...path, 'place']),
+					`"${value.place}" has no name in words/${lang}.json`,
+					`add "timeline.place.${value.place}" there`
+				);
+	}
+}
+
+/** The smaller events in one language, in the order of time. */
+export function tellEvents(data: Data, ledger: Ledger, lang: Lang): TimelineEvent[] {
+	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	return [...data.events]
+		.map(([id, { value }]) => ({
+			id,
+			at: value.at,
+			date: { iso: value.date.split('/')[0] ?? value.date, text: formatDate(value.date, lang) },
+			span: dateBounds(value.date),
+			reach: dateReach(value.date),
+			themes: value.themes,
+			kind: value.kind,
+			...(value.place && { place: value.place }),
+			title: lineToText(value.title[lang] ?? '', lang, ledger),
+			titleHtml: html(value.title),
+			...(value.note && { noteHtml: html(value.note) }),
+			sources: tellSources(value.sources, data, lang)
+		}))
+		.sort((a, b) => a.at.localeCompare(b.at));
+}

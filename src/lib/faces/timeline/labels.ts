@@ -1,0 +1,132 @@
+/** What wants to be written on the timeline: where it lies along time, in px, in which lane, how long its words are, and how much it matters. */
+export interface Wish {
+	id: string;
+	lane: number;
+	at: number;
+	/** Length of its words along time, in px. */
+	length: number;
+	/** The greater, the earlier it chooses. Nothing at 0 or below is written. */
+	weight: number;
+	/** The frame it must stay in, in px. */
+	from: number;
+	to: number;
+}
+
+/** A label that found its place: a row of its lane, and the px from `start` to `end` that it takes. `turned` runs back from its mark. */
+export interface Label {
+	id: string;
+	lane: number;
+	row: number;
+	at: number;
+	start: number;
+	end: number;
+	turned: boolean;
+}
+
+/** Marks without words that lie too near to each other to be told apart. */
+export interface Cluster {
+	id: string;
+	lane: number;
+	at: number;
+	ids: string[];
+}
+
+export interface LabelOptions {
+	/** Rows of words in a lane. */
+	rows: number;
+	lanes: number;
+	/** The px that are in view. */
+	from: number;
+	to: number;
+	/** Room between two labels, and from a mark to its words. */
+	gap: number;
+	/** Words may be cut to this length, in px, where they find no place in full. */
+	least: number;
+	/** Width of a cluster's sign: marks nearer than this are one cluster. */
+	sign: number;
+}
+
+/** Px of one cell of the map of what is taken. */
+const CELL = 4;
+
+/** Which parts of each row are taken, in cells. */
+class Taken {
+	readonly #cells: Uint8Array;
+	readonly #width: number;
+	readonly #from: number;
+
+	constructor(rows: number, from: number, to: number) {
+		this.#from = from;
+		this.#width = Math.max(1, Math.ceil((to - from) / CELL) + 2);
+		this.#cells = new Uint8Array(rows * this.#width);
+	}
+
+	#span(start: number, end: number): [number, number] {
+		const clip = (cell: number) => Math.min(this.#width - 1, Math.max(0, cell));
+		return [clip(Math.floor((start - this.#from) / CELL)), clip(Math.ceil((end - this.#from) / CELL))];
+	}
+
+	isFree(row: number, start: number, end: number): boolean {
+		const [first, last] = this.#span(start, end);
+		for (let cell = first; cell <= last; cell += 1) if (this.#cells[row * this.#width + cell]) return false;
+		return true;
+	}
+
+	take(row: number, start: number, end: number): void {
+		const [first, last] = this.#span(start, end);
+		this.#cells.fill(1, row * this.#width + first, row * this.#width + last + 1);
+	}
+}
+
+/**
+ * Places words so that none overlap and those that matter most come first: each takes the first row of its lane in which it fits beside its mark,
+ * inside its frame; what finds no place stays a mark without words, and such marks that crowd become clusters. `wishes` are ordered by weight, the
+ * greatest first. A pure function of its arguments; its work grows with the wishes in view.
+ */
+export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { labels: Label[]; clusters: Cluster[] } {
+	const { rows, lanes, from, to, sign } = options;
+	const taken = new Taken(rows * lanes, from, to);
+	const labels: Label[] = [];
+	const bare: Wish[] = [];
+	for (const wish of wishes) {
+		if (wish.at < from - sign || wish.at > to + sign) continue;
+		const label = wish.weight > 0 ? fit(wish, taken, rows, options) : undefined;
+		if (label) labels.push(label);
+		else bare.push(wish);
+	}
+	return { labels, clusters: cluster(bare, options) };
+}
+
+function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOptions): Label | undefined {
+	const { id, lane, at, length } = wish;
+	for (const part of length > least ? [length, Math.max(least, length / 2), least] : [length])
+		for (const turned of [false, true]) {
+			const start = turned ? at - gap - part : at - gap;
+			const end = turned ? at + gap : at + gap + part;
+			if (start < wish.from || end > wish.to) continue;
+			for (let row = 0; row < rows; row += 1) {
+				if (!taken.isFree(lane * rows + row, start - gap, end + gap)) continue;
+				taken.take(lane * rows + row, start, end);
+				return { id, lane, row, at, start, end, turned };
+			}
+		}
+	return undefined;
+}
+
+/** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
+function cluster(bare: readonly Wish[], { sign, from, to }: LabelOptions): Cluster[] {
+	const found: Cluster[] = [];
+	const open = new Map<number, Cluster>();
+	for (const wish of [...bare].sort((a, b) => a.at - b.at)) {
+		const last = open.get(wish.lane);
+		if (last && wish.at - last.at < sign) last.ids.push(wish.id);
+		else {
+			const inFrame = Math.max(wish.from + sign / 2, Math.min(wish.to - sign / 2, wish.at));
+			const at = Math.min(to - sign / 2, Math.max(from + sign / 2, inFrame));
+			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id] };
+			open.set(wish.lane, next);
+			found.push(next);
+		}
+	}
+	return found;
+}

@@ -1,0 +1,53 @@
+import type { Stage } from './view.svelte.ts';
+
+/** Px of the stage's parts. */
+const LYING = { gutter: 104, head: 88, row: 25, foot: 24, axis: 30, strip: 58, between: 14 };
+const STANDING = { gutter: 0, spine: 72, words: 92, strip: 34 };
+export const ROWS = 2;
+
+/** Where the parts of the stage lie, in px, across the direction of time. */
+export interface Shape {
+	/** Room before time begins. */
+	gutter: number;
+	/** Height of the eras' names above the lanes. */
+	head: number;
+	laneTop: (lane: number) => number;
+	/** Middle of a row of names in a lane; the row after the last holds marks without names. */
+	rowAt: (lane: number, row: number) => number;
+	/** The thread: the axis of time. */
+	axis: number;
+	/** The two strips beneath: where each begins (its foot is at `start` + `size` when lying, at `start` when upright). */
+	strips: { budget: number; share: number; size: number };
+	/** Where names begin, standing upright. */
+	words: number;
+}
+
+/** The arrangement for a stage: lanes under each other where time runs to the right, one spine where it runs downwards. */
+export function shape({ across, upright }: Stage): Shape {
+	if (upright) {
+		const { gutter, spine, words, strip } = STANDING;
+		const end = across - 6;
+		return {
+			gutter,
+			head: 0,
+			laneTop: () => 0,
+			rowAt: () => spine,
+			axis: spine,
+			strips: { budget: end - strip, share: end - 2 * strip - 8, size: strip },
+			words
+		};
+	}
+	const { gutter, head, row, foot, axis, strip, between } = LYING;
+	const lane = ROWS * row + foot;
+	const thread = head + 5 * lane + 12;
+	const budget = thread + axis + between;
+	return {
+		gutter,
+		head,
+		laneTop: (index) => head + index * lane,
+		rowAt: (index, at) => head + index * lane + (at < ROWS ? (at + 0.5) * row : ROWS * row + foot / 2),
+		axis: thread,
+		strips: { budget, share: budget + strip + between, size: strip },
+		words: 0
+	};
+}

@@ -1,0 +1,238 @@
+import { prefersReducedMotion, Tween } from 'svelte/motion';
+import { cubicOut } from 'svelte/easing';
+import { blendEras, dayAt, density, eraOf, placeOf } from '$lib/story/timescale';
+import type { Cluster, Label, Wish } from './labels.ts';
+import { placeLabels } from './labels.ts';
+import type { Item, TimelineData } from './items.ts';
+
+/** What a reader has asked for. Empty texts ask for nothing. */
+export interface Wanted {
+	themes: string[];
+	kind: string;
+	place: string;
+	words: string;
+}
+
+/** Px per year from which moments, then smaller events are named. */
+const NAMED = { moment: 5, event: 34 };
+/** With no more than this many found, everything is named where it fits. */
+const FEW = 16;
+/** How far one may zoom: a day is then about as wide as a finger in even time. */
+const MOST = { eras: 60, even: 900 };
+const CHANGE_MS = 450;
+/** Room around what is shown when the view goes to it, as a share of the view. */
+const MARGIN = 0.08;
+
+/** Px along time that a line of a title and an era's name take when time runs downwards, and px across it that are not a title's. */
+const UPRIGHT_LINE = 20;
+const UPRIGHT_HEADING = 32;
+const UPRIGHT_SIDES = 196;
+
+/** Geometry of the stage, in px. */
+export interface Stage {
+	/** Length along time, and across it. */
+	along: number;
+	across: number;
+	/** Whether time runs downwards. */
+	upright: boolean;
+}
+
+/** The living state of the timeline: what is found, which part of time is shown, in which scale, and where everything lies. */
+export class TimelineView {
+	stage = $state<Stage>({ along: 0, across: 0, upright: false });
+	even = $state(false);
+	wanted = $state<Wanted>({ themes: [], kind: '', place: '', words: '' });
+	/** The part of the breadth that is shown: the whole is 0 to 1. */
+	start = $state(0);
+	scale = $state(1);
+	/** The item that the keys have reached. */
+	here = $state<string>();
+
+	readonly data: TimelineData;
+	/** The words about each item, in lower case, once the page stands. */
+	texts = $state.raw<Record<string, string>>({});
+	/** How long a title is written, in px. */
+	measure: (text: string, rank: number) => number = (text) => text.length * 8;
+
+	/** The day in the middle while the scale changes. */
+	#held: number | undefined;
+	#change = new Tween(0, { duration: CHANGE_MS, easing: cubicOut });
+
+	constructor(data: TimelineData) {
+		this.data = data;
+	}
+
+	readonly found = $derived.by(() => {
+		const { themes, kind, place, words } = this.wanted;
+		const asked = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+		return this.data.items.filter(
+			(item) =>
+				(themes.length === 0 || item.themes.some((theme) => themes.includes(theme))) &&
+				(!kind || item.kind === kind) &&
+				(!place || item.place === place) &&
+				asked.every((word) => (this.texts[item.id] ?? item.title.toLocaleLowerCase()).includes(word))
+		);
+	});
+	/** The found items, those that matter most first. */
+	readonly #ranked = $derived([...this.found].sort((a, b) => b.rank - a.rank || a.day - b.day));
+	readonly eras = $derived.by(() => blendEras(this.data.eras, this.data.even, this.#change.current));
+	/** Px on the stage of a place on the breadth. */
+	readonly px = (place: number): number => (place - this.start) * this.scale * this.stage.along;
+	readonly dayPx = (day: number): number => this.px(placeOf(this.eras, day));
+	readonly frames = $derived(
+		this.eras.map((era, index) => ({
+			...era,
+			stretch: this.data.eras[index]?.stretch ?? '',
+			start: this.px(era.start),
+			end: this.px(era.end),
+			perYear: density(era) * this.scale * this.stage.along * 365.25
+		}))
+	);
+	/** First and last day in view. */
+	readonly shown = $derived<[number, number]>([dayAt(this.eras, this.start), dayAt(this.eras, this.start + 1 / this.scale)]);
+	readonly placed = $derived.by((): { labels: Label[]; clusters: Cluster[] } => {
+		const { along, upright } = this.stage;
+		if (along === 0) return { labels: [], clusters: [] };
+		const few = this.found.length <= FEW;
+		const wishes = this.#ranked.map((item) => this.#wish(item, few));
+		return placeLabels(upright ? [...this.#headings(), ...wishes] : wishes, {
+			rows: upright ? 1 : 2,
+			lanes: upright ? 1 : 5,
+			from: 0,
+			to: along,
+			gap: upright ? 4 : 9,
+			least: upright ? Infinity : 112,
+			sign: upright ? 30 : 40
+		});
+	});
+
+	#wish(item: Item, few: boolean): Wish {
+		const frame = this.frames.find((era) => era.id === eraOf(this.eras, item.day)?.id);
+		const perYear = frame?.perYear ?? 0;
+		const { upright } = this.stage;
+		const named = few || item.rank === 3 || perYear > (item.rank === 2 ? NAMED.moment : NAMED.event);
+		return {
+			id: item.id,
+			lane: upright ? 0 : item.lane,
+			at: this.dayPx(item.day),
+			length: upright ? this.#lines(item) * UPRIGHT_LINE : this.measure(item.title, item.rank),
+			weight: named ? item.rank : 0,
+			from: Math.max(frame?.start ?? 0, 0),
+			to: Math.min(frame?.end ?? 0, this.stage.along)
+		};
+	}
+
+	/** Lines that a title takes when time runs downwards. */
+	#lines(item: Item): number {
+		return this.measure(item.title, item.rank) > this.stage.across - UPRIGHT_SIDES ? 2 : 1;
+	}
+
+	/** Standing upright, an era's name takes its room before anything else. */
+	#headings(): Wish[] {
+		return this.frames
+			.filter((frame) => frame.end - frame.start > UPRIGHT_HEADING * 1.5 && frame.end > UPRIGHT_HEADING && frame.start < this.stage.along)
+			.map((frame) => {
+				const at = Math.max(0, frame.start) + 4;
+				return { id: `era ${frame.id}`, lane: 0, at, length: UPRIGHT_HEADING, weight: 9, from: -1e6, to: frame.end };
+			});
+	}
+
+	get most(): number {
+		return this.even ? MOST.even : MOST.eras;
+	}
+
+	/** Shows the part of the breadth that begins at `start`, `scale` times enlarged; never past the ends. */
+	show(start: number, scale: number): void {
+		this.scale = Math.min(this.most, Math.max(1, scale));
+		this.start = Math.min(1 - 1 / this.scale, Math.max(0, start));
+	}
+
+	/** Shows the time from one day to another, with some room around it. */
+	showDays(from: number, to: number): void {
+		const [a, b] = [placeOf(this.eras, from), placeOf(this.eras, to)];
+		const breadth = Math.max(b - a, 1 / this.most) * (1 + 2 * MARGIN);
+		this.show((a + b) / 2 - breadth / 2, 1 / breadth);
+	}
+
+	/** Shows exactly the time from one day to another: what an address names. */
+	showExactly(from: number, to: number): void {
+		const [a, b] = [placeOf(this.eras, from), placeOf(this.eras, to)];
+		this.show(a, 1 / Math.max(b - a, 1e-6));
+	}
+
+	/** Begins in even time, without a change to be seen. */
+	beginEven(): void {
+		this.even = true;
+		void this.#change.set(1, { duration: 0 });
+	}
+
+	/** Shows what was found, or everything where nothing is asked for. */
+	fit(): void {
+		const days = this.found.map((item) => item.day);
+		if (days.length === 0 || days.length === this.data.items.length) this.show(0, 1);
+		else this.showDays(Math.min(...days), Math.max(...days));
+	}
+
+	/** Changes between eras and even time; the day in the middle of the view stays there. */
+	setEven(even: boolean): void {
+		if (even === this.even) return;
+		this.#held ??= dayAt(this.eras, this.start + 0.5 / this.scale);
+		this.even = even;
+		const change = this.#change.set(even ? 1 : 0, prefersReducedMotion.current ? { duration: 0 } : {});
+		void change.then(() => {
+			if (this.#change.current === this.#change.target) this.#held = undefined;
+		});
+	}
+
+	/** Keeps the held day in the middle while the scale changes; called with each of its frames. */
+	hold(): void {
+		if (this.#held === undefined) return;
+		const scale = Math.min(this.scale, this.most);
+		this.show(placeOf(this.eras, this.#held) - 0.5 / scale, scale);
+	}
+
+	/** How often the view was taken hold of: what glides looks whether it still may. */
+	grasps = 0;
+
+	/** The reader moves the view: nothing is held any more, and nothing glides on. */
+	release(): void {
+		this.#held = undefined;
+		this.grasps += 1;
+	}
+
+	/** Moves to the item before or after, or to the nearest in another lane, and brings it into view. */
+	step(key: string): void {
+		const { found } = this;
+		const at = found.findIndex((item) => item.id === this.here);
+		const now = found[at];
+		const ways: Record<string, () => Item | undefined> = {
+			ArrowRight: () => found[at + 1] ?? now ?? found[0],
+			ArrowLeft: () => (at < 0 ? found.at(-1) : (found[at - 1] ?? now)),
+			Home: () => found[0],
+			End: () => found.at(-1),
+			ArrowDown: () => this.#beside(now, 1),
+			ArrowUp: () => this.#beside(now, -1)
+		};
+		const next = ways[key]?.();
+		if (next) this.reach(next.id);
+	}
+
+	#beside(now: Item | undefined, way: 1 | -1): Item | undefined {
+		if (!now) return this.found[0];
+		const others = this.found.filter((item) => Math.sign(item.lane - now.lane) === way);
+		const lane = way === 1 ? Math.min(...others.map((item) => item.lane)) : Math.max(...others.map((item) => item.lane));
+		const inLane = others.filter((item) => item.lane === lane);
+		const distance = (item: Item) => Math.abs(item.day - now.day);
+		return inLane.reduce<Item | undefined>((best, item) => (best && distance(best) <= distance(item) ? best : item), undefined) ?? now;
+	}
+
+	/** Makes an item the one that the keys have reached, in view. */
+	reach(id: string): void {
+		const item = this.data.items.find((other) => other.id === id);
+		if (!item) return;
+		this.here = id;
+		const place = placeOf(this.eras, item.day);
+		const inset = MARGIN / this.scale;
+		if (place < this.start + inset || place > this.start + 1 / this.scale - inset) this.show(place - 0.5 / this.scale, this.scale);
+	}
+}

@@ -1,0 +1,27 @@
+import { base } from '$app/paths';
+import { storyIn } from '$lib/faces/render';
+import { timelineData } from '$lib/faces/timeline/items';
+import { site } from '$lib/site';
+import { FACES } from '$lib/story/addresses';
+import type { PageServerLoad } from './$types';
+
+/** Where everything lies in time; the words about it are in the HTML. */
+export const load: PageServerLoad = ({ params }) => {
+	const story = storyIn(params.lang);
+	const home = `${base}/${story.lang}/`;
+	return {
+		timeline: timelineData(story),
+		links: {
+			story: home,
+			moments: `${home}m/`,
+			words: `${home}words.json`,
+			present: FACES.some(({ id }) => (id as string) === 'present') ? `${home}present/` : undefined
+		},
+		head: {
+			title: `${story.words['timeline.title']} · ${story.title}`,
+			heading: story.words['timeline.title'] ?? '',
+			description: story.words['timeline.lead'] ?? '',
+			picture: `${site}${base}/og/${story.lang}/2023-cut.png`
+		}
+	};
+};

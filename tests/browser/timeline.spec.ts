@@ -1,0 +1,236 @@
+/** The timeline in Chromium. Pinching is sent as touches through the browser's own input; a real finger's friction is not covered. */
+import { expect, test, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+
+const DESK = { width: 1366, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+async function open(page: Page, query = '', lang = 'en'): Promise<void> {
+	await page.goto(`/${lang}/timeline/${query}`);
+	await page.locator('.stage-of-time .name').first().waitFor();
+}
+
+/** Names and clusters that are painted over each other, by their boxes. */
+function overlaps(page: Page): Promise<string[]> {
+	return page.locator('.stage-of-time').evaluate((stage) => {
+		const boxes = [...stage.querySelectorAll('.name, .crowd, .era, .year')].map((node) => ({
+			text: node.textContent,
+			box: node.getBoundingClientRect()
+		}));
+		const seen = boxes.filter(({ box }) => box.width > 0);
+		return seen.flatMap((a, index) =>
+			seen
+				.slice(index + 1)
+				.filter(
+					(b) =>
+						a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1 && a.box.top < b.box.bottom - 2 && b.box.top < a.box.bottom - 2
+				)
+				.map((b) => `${a.text} / ${b.text}`)
+		);
+	});
+}
+
+const shown = (page: Page) => page.locator('.window').evaluate((node) => Math.round(node.getBoundingClientRect().width));
+
+for (const width of [320, 768, 1366, 2560])
+	test(`A24 no two names overlap at ${width} px, at any level, in any language`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 1000 });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		for (const lang of width === 1366 ? ['en', 'zh', 'ko'] : ['en']) {
+			await open(page, '', lang);
+			const zoomIn = page.locator('.turner').nth(1);
+			for (let level = 0; level < 6; level += 1) {
+				expect(await overlaps(page), `${lang}, level ${level}`).toEqual([]);
+				const before = await shown(page);
+				await zoomIn.click();
+				await expect.poll(() => shown(page)).not.toBe(before);
+			}
+			await page.locator('input[name="scale"]').nth(1).check({ force: true });
+			await expect(page.locator('.stage-of-time')).toHaveClass(/even/);
+			expect(await overlaps(page), `${lang}, even`).toEqual([]);
+		}
+	});
+
+test.describe('on a desk', () => {
+	test.use({ viewport: DESK });
+
+	test('A24 the ribbon stays in view, true to scale, and leads where it is touched; nothing is drawn across a break', async ({ page }) => {
+		await open(page);
+		const places = await page
+			.locator('.time-line b')
+			.evaluateAll((nodes) => nodes.map((node) => Number.parseFloat(getComputedStyle(node).left)));
+		const steps = places.slice(1).map((place, index) => place - (places[index] ?? 0));
+		for (const step of steps) expect(Math.abs(step - (steps[0] ?? 0))).toBeLessThan(1);
+		const frames = await page
+			.locator('.frame')
+			.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect));
+		expect(frames).toHaveLength(5);
+		const crossing = await page.locator('.axis, .reach, .ground rect, .ground path').evaluateAll(
+			(nodes, boxes) =>
+				nodes.filter((node) => {
+					const { left, right } = node.getBoundingClientRect();
+					return !boxes.some((box) => left >= box.left - 6 && right <= box.right + 6);
+				}).length,
+			frames
+		);
+		expect(crossing).toBe(0);
+		await page.locator('.turner').nth(1).click();
+		await page.locator('.turner').nth(1).click();
+		await page.mouse.wheel(0, 300);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+		await expect(page.locator('.time-ribbon')).toBeInViewport({ ratio: 1 });
+		const box = await page.locator('.time-line').boundingBox();
+		await page.mouse.click((box?.x ?? 0) + 30, (box?.y ?? 0) + 10);
+		await expect.poll(() => page.locator('.window').evaluate((node) => node.getBoundingClientRect().left)).toBeLessThan((box?.x ?? 0) + 40);
+	});
+
+	test('A4 A25 a plain wheel scrolls the page, with Ctrl it zooms about the pointer; dragging moves', async ({ page }) => {
+		await open(page);
+		const stage = await page.locator('.stage-of-time').boundingBox();
+		await page.mouse.move((stage?.x ?? 0) + 600, (stage?.y ?? 0) + 200);
+		const before = await shown(page);
+		await page.mouse.wheel(0, 200);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+		expect(await shown(page)).toBe(before);
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -600);
+		await page.keyboard.up('Control');
+		await expect.poll(() => shown(page)).toBeLessThan(before / 1.5);
+		const address = () => page.evaluate(() => location.search);
+		await expect.poll(address).toContain('from=');
+		const at = await address();
+		await page.mouse.down();
+		await page.mouse.move((stage?.x ?? 0) + 400, (stage?.y ?? 0) + 60, { steps: 4 });
+		await page.mouse.up();
+		await expect.poll(address).not.toBe(at);
+		await expect(page.locator('dialog[open]')).toHaveCount(0);
+	});
+
+	test('A25 A33 by keys alone: walk, zoom, open, close, and Back undoes', async ({ page }) => {
+		await open(page);
+		const stage = page.locator('.stage-of-time');
+		await stage.focus();
+		await page.keyboard.press('Home');
+		await expect(page.locator('.reading-line')).toContainText('1 of 61');
+		await page.keyboard.press('ArrowRight');
+		await expect(page.locator('.reading-line')).toContainText('2 of 61');
+		await page.keyboard.press('End');
+		await expect(page.locator('.reading-line')).toContainText('61 of 61');
+		await page.keyboard.press('ArrowUp');
+		const before = await shown(page);
+		await page.keyboard.press('+');
+		await expect.poll(() => shown(page)).toBeLessThan(before);
+		const entries = await page.evaluate(() => history.length);
+		await page.keyboard.press('Enter');
+		await expect(page.locator('dialog[open] h2')).toBeVisible();
+		expect(await page.evaluate(() => [history.length, location.search])).toEqual([entries + 1, expect.stringContaining('item=')]);
+		await page.keyboard.press('Escape');
+		await expect(page.locator('dialog[open]')).toHaveCount(0);
+		await expect.poll(() => page.evaluate(() => location.search)).not.toContain('item=');
+		await expect(stage).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => shown(page)).toBeGreaterThan(before - 3);
+	});
+
+	test('A25 finds by words, theme, kind and place, says how many, and the address holds it', async ({ page }) => {
+		await open(page);
+		await page.getByRole('searchbox').fill('alphago');
+		await expect(page.getByRole('status').first()).toHaveText('1 event');
+		await expect(page.locator('.entries > ol > li:visible')).toHaveCount(1);
+		await page.getByRole('searchbox').fill('nothing like this');
+		await expect(page.getByRole('status').first()).toContainText('Nothing fits');
+		await page.getByRole('button', { name: 'Clear the filters' }).click();
+		await expect(page.getByRole('status').first()).toHaveText('61 events');
+		await page.getByRole('button', { name: 'Chips' }).click();
+		await page.getByLabel('Place').selectOption('tokyo');
+		await expect(page.getByRole('status').first()).toHaveText('1 event');
+		await expect.poll(() => page.evaluate(() => location.search)).toContain('theme=chips&place=tokyo');
+		await page.reload();
+		await page.locator('.stage-of-time .name').first().waitFor();
+		await expect(page.getByRole('status').first()).toHaveText('1 event');
+		await expect(page.getByRole('button', { name: 'Chips' })).toHaveAttribute('aria-pressed', 'true');
+	});
+
+	test('A25 a shared view opens as it was: days, scale and an open moment with its chart', async ({ page }) => {
+		await open(page, '?even=1&from=2020-01-01&to=2025-01-01&item=2023-cut');
+		await expect(page.locator('dialog[open] .finding')).toContainText('26.54');
+		await expect(page.locator('dialog[open] .plot')).toBeVisible();
+		await expect(page.locator('dialog[open]').getByRole('link', { name: 'Read in the story' })).toHaveAttribute('href', '/en/#2023-cut');
+		await expect(page.locator('input[name="scale"]').nth(1)).toBeChecked();
+		await page.keyboard.press('Escape');
+		await expect(page.locator('dialog[open]')).toHaveCount(0);
+		await expect.poll(() => page.evaluate(() => location.search)).toContain('from=2020-01-01');
+	});
+
+	test('A11 zooming without end makes no entry and never too many calls', async ({ page }) => {
+		await page.addInitScript(() => {
+			const replace = history.replaceState.bind(history);
+			history.replaceState = (...given) => {
+				document.documentElement.dataset.calls = String(Number(document.documentElement.dataset.calls ?? 0) + 1);
+				replace(...given);
+			};
+		});
+		await open(page);
+		const entries = await page.evaluate(() => history.length);
+		await page.locator('.stage-of-time').focus();
+		for (let press = 0; press < 60; press += 1) await page.keyboard.press(press % 3 === 0 ? '-' : '+');
+		await expect.poll(() => page.evaluate(() => location.search)).toContain('from=');
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+		expect(Number(await page.evaluate(() => document.documentElement.dataset.calls))).toBeLessThan(60);
+	});
+
+	test('A32 axe finds nothing, with the sheet open or not, light and dark', async ({ page }) => {
+		await open(page, '?item=1974-korea-semiconductor');
+		await expect(page.locator('dialog[open] .entry-words')).toBeVisible();
+		expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+		await page.keyboard.press('Escape');
+		await expect(page.locator('dialog[open]')).toHaveCount(0);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+	});
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: PHONE, hasTouch: true });
+
+	test('A25 it stands upright; two fingers zoom, one finger is the page’s, a tap opens a cluster’s list', async ({ page }) => {
+		await open(page);
+		await expect(page.locator('.stage-of-time')).toHaveClass(/upright/);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+		await page.locator('.stage-of-time').evaluate((node) => node.scrollIntoView());
+		const session = await page.context().newCDPSession(page);
+		const before = await shown(page);
+		const touch = (type: string, gap: number) =>
+			session.send('Input.dispatchTouchEvent', {
+				type: type as 'touchStart',
+				touchPoints: type === 'touchEnd' ? [] : [1, -1].map((way, id) => ({ x: 200, y: 500 + way * gap, id }))
+			});
+		await touch('touchStart', 40);
+		for (const gap of [60, 90, 120]) await touch('touchMove', gap);
+		await touch('touchEnd', 0);
+		await expect.poll(() => shown(page)).toBeLessThan(before / 1.5);
+		await page.getByRole('button', { name: 'Whole' }).click();
+		await expect.poll(() => shown(page)).toBe(before);
+		const crowd = page.locator('.crowd').first();
+		await crowd.scrollIntoViewIfNeeded();
+		const sign = await crowd.boundingBox();
+		await page.touchscreen.tap((sign?.x ?? 0) + 8, (sign?.y ?? 0) + 8);
+		await expect(page.locator('dialog[open] .choices button')).not.toHaveCount(0);
+		await page.locator('dialog[open] .choices button').first().tap();
+		await expect(page.locator('dialog[open] h2')).toBeVisible();
+	});
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('A8 A25 everything is there in order as a list', async ({ page }) => {
+		await page.goto('/ko/timeline/');
+		await expect(page.locator('.entries > ol > li')).toHaveCount(61);
+		const times = await page
+			.locator('.entries > ol > li > .entry-when time')
+			.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('datetime')?.slice(0, 4)));
+		expect(times.length).toBe(61);
+		await expect(page.locator('.entries a[href="/ko/m/2023-cut/"]')).toBeVisible();
+	});
+});

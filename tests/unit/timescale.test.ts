@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/timeline/labels.ts';
+import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay } from '../../src/lib/story/timescale.ts';
+import { story } from '../built/page.ts';
+import { timelineItems } from '../../src/lib/faces/timeline/items.ts';
+
+const items = timelineItems(story());
+const chapters = story().chapters.map(({ id, title, moments }) => ({ id, title, days: moments.map(({ at }) => toDay(at)) }));
+const eras = cutEras(
+	chapters,
+	items.map(({ day }) => day),
+	Math.min(...items.map(({ from }) => from))
+);
+const even = evenEras(eras);
+const first = eras[0]?.from ?? 0;
+const last = eras.at(-1)?.to ?? 0;
+const layouts = fc.double({ min: 0, max: 1, noNaN: true }).map((t) => blendEras(eras, even, t));
+const days = fc.double({ min: first, max: last, noNaN: true });
+
+describe('A24 the time of the timeline', () => {
+	it('keeps every moment and event in an era, and the eras in order, edge to edge', () => {
+		for (const { day } of items) expect(eras.some((era) => day >= era.from && day < era.to)).toBe(true);
+		eras.slice(1).forEach((era, index) => {
+			expect(era.from).toBe(eras[index]?.to);
+			expect(era.start).toBeGreaterThan(eras[index]?.end ?? 1);
+		});
+		expect([eras[0]?.start, eras.at(-1)?.end]).toEqual([0, 1]);
+	});
+
+	it('keeps the order of days in eras, in even time, and on the way between them', () => {
+		fc.assert(
+			fc.property(layouts, days, days, (layout, a, b) => {
+				if (a < b) expect(placeOf(layout, a)).toBeLessThanOrEqual(placeOf(layout, b));
+			})
+		);
+	});
+
+	it('leads from a place back to its very day', () => {
+		fc.assert(
+			fc.property(layouts, days, (layout, day) => {
+				expect(dayAt(layout, placeOf(layout, day))).toBeCloseTo(day, 5);
+			})
+		);
+	});
+
+	it('is true to scale in even time', () => {
+		fc.assert(
+			fc.property(days, (day) => {
+				expect(placeOf(even, day)).toBeCloseTo((day - first) / (last - first), 9);
+			})
+		);
+	});
+
+	it('says in words how much an era stretches time, and the words are true', () => {
+		const words = { 'timeline.first': 'first', 'timeline.stretch.month': 'month {n} {era}', 'timeline.stretch.year': 'year {n} {era}' };
+		const plural = new Intl.PluralRules('ko');
+		const least = Math.min(...eras.map(density));
+		for (const era of eras) {
+			const said = stretchWords(era, eras, words, plural);
+			const [, unit, n] = /(month|year) (\d+)/.exec(said) ?? [];
+			const times = density(era) / least;
+			if (unit === undefined) expect(times).toBe(1);
+			else expect(Number(n) / (unit === 'month' ? times / 12 : times)).toBeCloseTo(1, 0);
+		}
+	});
+});
+
+const options: LabelOptions = { rows: 2, lanes: 3, from: 0, to: 900, gap: 9, least: 80, sign: 40 };
+const wish = fc.record({
+	lane: fc.nat({ max: 2 }),
+	at: fc.double({ min: -50, max: 950, noNaN: true }),
+	length: fc.double({ min: 20, max: 300, noNaN: true }),
+	weight: fc.constantFrom(0, 1, 2, 3)
+});
+const wishes = fc
+	.array(wish, { maxLength: 60 })
+	.map((list) => list.map((one, index): Wish => ({ ...one, id: `w${index}`, from: 0, to: 900 })).sort((a, b) => b.weight - a.weight));
+
+describe('A24 names on the timeline', () => {
+	it('never overlap in a row, and stay in their frame', () => {
+		fc.assert(
+			fc.property(wishes, (list) => {
+				const { labels } = placeLabels(list, options);
+				for (const a of labels) {
+					expect(a.start).toBeGreaterThanOrEqual(0);
+					expect(a.end).toBeLessThanOrEqual(900);
+					for (const b of labels)
+						if (a !== b && a.lane === b.lane && a.row === b.row) expect(a.end <= b.start || b.end <= a.start).toBe(true);
+				}
+			})
+		);
+	});
+
+	it('the one that matters most is always named where it fits at all', () => {
+		fc.assert(
+			fc.property(wishes, fc.double({ min: 310, max: 590, noNaN: true }), (list, at) => {
+				const top: Wish = { id: 'top', lane: 1, at, length: 280, weight: 9, from: 0, to: 900 };
+				const [label] = placeLabels([top, ...list], options).labels;
+				expect(label?.id).toBe('top');
+				expect((label?.end ?? 0) - (label?.start ?? 0)).toBeCloseTo(280 + 2 * options.gap, 6);
+			})
+		);
+	});
+
+	it('loses nothing in view: each is named, a mark, or in a cluster, once', () => {
+		fc.assert(
+			fc.property(wishes, (list) => {
+				const { labels, clusters } = placeLabels(list, options);
+				const shown = [...labels.map(({ id }) => id), ...clusters.flatMap(({ ids }) => ids)];
+				const inView = list.filter(({ at }) => at >= -options.sign && at <= 900 + options.sign).map(({ id }) => id);
+				expect([...shown].sort()).toEqual([...inView].sort());
+			})
+		);
+	});
+});
