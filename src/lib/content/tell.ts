@@ -3,6 +3,7 @@ import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
 import type { Problems } from './problems.ts';
+import { tellGuess } from './guess.ts';
 import type { Data, Entry } from './read.ts';
 import { tellLedger } from './tell-ledger.ts';
 import { tellSources } from './sources.ts';
@@ -39,6 +40,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		ledeHtml: html(story.lede),
 		description: plain(story.description),
 		chapters,
+		...tellGuess(data, ledger, lang, problems, (chart, view) => tellFigure(chart, view, data, ledger, lang, problems)),
 		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },
 		about: story.about.map(({ title, body }) => ({ title: plain(title), bodyHtml: proseToHtml(body[lang] ?? '', lang, ledger) })),
 		routes: [...data.routes].map(([id, { value }]) => ({
