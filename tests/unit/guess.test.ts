@@ -13,7 +13,7 @@ import {
 	stroke,
 	truthScene,
 	type Frame,
-	type Guess
+	type Drawn
 } from '../../src/lib/faces/guess/guess.ts';
 import { guessBoard } from '../../src/lib/story/outline.ts';
 import { changed, sample } from './sample.ts';
@@ -30,7 +30,7 @@ const frame: Frame = {
 const point = fc.record({ year: fc.integer({ min: 2016, max: 2021 }), value: fc.double({ min: -50, max: 90, noNaN: true }) });
 const points = fc.array(point, { minLength: 2, maxLength: 12 });
 const drawn = (path: { year: number; value: number }[]) =>
-	path.slice(1).reduce<Guess>((guess, to, index) => stroke(guess, path[index] ?? to, to, frame), blank(frame));
+	path.slice(1).reduce<Drawn>((guess, to, index) => stroke(guess, path[index] ?? to, to, frame), blank(frame));
 
 describe('a stroke', () => {
 	it('leaves every year that it crosses set, and no other', () => {
@@ -76,7 +76,7 @@ describe('one year', () => {
 	it('can be set alone, in any order', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(point, { selector: ({ year }) => year }), (places) => {
-				const all = (list: typeof places) => list.reduce<Guess>((guess, place) => set(guess, place, frame), blank(frame));
+				const all = (list: typeof places) => list.reduce<Drawn>((guess, place) => set(guess, place, frame), blank(frame));
 				expect(all(places)).toEqual(all(places.toReversed()));
 			})
 		);

@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** A value for each year of the frame; undefined where nothing is drawn yet. */
-export type Guess = readonly (number | undefined)[];
+export type Drawn = readonly (number | undefined)[];
 
 /** A place of the pen: a year (the given one too, where strokes may begin) and a value. */
 export interface Point {
@@ -52,7 +52,7 @@ export function givenScene({ scene, given }: GuessBoard): Scene {
 const LABEL = 0.14;
 
 /** The truth with the year in vermilion that surprises most; labels that would crowd its own, or that the guess would cross, give way. */
-export function truthScene(scene: Scene, guess: Guess, frame: Frame, far: { year: number; label: string } | undefined): Scene {
+export function truthScene(scene: Scene, guess: Drawn, frame: Frame, far: { year: number; label: string } | undefined): Scene {
 	if (!far) return scene;
 	const crossed = (row: Row) => {
 		// At the given year it is the line's first piece that may rise through the label.
@@ -75,19 +75,19 @@ export function snap(value: number, { from, to, step }: Frame): number {
 }
 
 /** An empty guess. */
-export function blank({ years }: Frame): Guess {
+export function blank({ years }: Frame): Drawn {
 	return years.map(() => undefined);
 }
 
 /** The guess with one year set; a year outside the frame changes nothing. */
-export function set(guess: Guess, { year, value }: Point, frame: Frame): Guess {
+export function set(guess: Drawn, { year, value }: Point, frame: Frame): Drawn {
 	return guess.map((known, at) => (frame.years[at] === year ? snap(value, frame) : known));
 }
 
 /** The guess after a straight piece of a stroke: every year that it crosses is set, however fast the hand went. */
-export function stroke(guess: Guess, a: Point, b: Point, frame: Frame): Guess {
+export function stroke(guess: Drawn, a: Point, b: Point, frame: Frame): Drawn {
 	const crossed = frame.years.filter((year) => year >= Math.min(a.year, b.year) && year <= Math.max(a.year, b.year));
-	return crossed.reduce<Guess>((drawn, year) => {
+	return crossed.reduce<Drawn>((drawn, year) => {
 		// Where both ends share the year the hand moved upright: the end holds.
 		const value = a.year === b.year ? b.value : a.value + ((b.value - a.value) * (year - a.year)) / (b.year - a.year);
 		return set(drawn, { year, value }, frame);
@@ -95,7 +95,7 @@ export function stroke(guess: Guess, a: Point, b: Point, frame: Frame): Guess {
 }
 
 /** Where a year's value starts from: its own, else that of the nearest year before it. */
-export function standing(guess: Guess, at: number, frame: Frame): number {
+export function standing(guess: Drawn, at: number, frame: Frame): number {
 	return guess.slice(0, at + 1).findLast((value) => value !== undefined) ?? snap(frame.given.value, frame);
 }
 
@@ -110,7 +110,7 @@ export interface Outcome {
 }
 
 /** Compares what was drawn with the truth; undefined when nothing was. Of equals the earliest year. */
-export function outcome(guess: Guess, frame: Frame): Outcome | undefined {
+export function outcome(guess: Drawn, frame: Frame): Outcome | undefined {
 	const drawn = frame.years.flatMap((year, at) => {
 		const [value, truth] = [guess[at], frame.truth[at]];
 		return value === undefined || truth === undefined ? [] : [{ year, guess: value, truth, off: Math.abs(value - truth) }];
@@ -123,7 +123,7 @@ export function outcome(guess: Guess, frame: Frame): Outcome | undefined {
 	return { close: close.year, far: { year: far.year, guess: far.guess, truth: far.truth }, count: drawn.length, ...(fall && { fall }) };
 }
 
-function deepestFall(guess: Guess, { given, years, truth }: Frame): Outcome['fall'] {
+function deepestFall(guess: Drawn, { given, years, truth }: Frame): Outcome['fall'] {
 	const before = <T>(values: readonly T[], at: number, first: T) => (at === 0 ? first : values[at - 1]);
 	const drops = truth.map((value, at) => (before(truth, at, given.value) ?? value) - value);
 	const deepest = Math.max(...drops);

@@ -1,4 +1,4 @@
-import { blank, outcome, set, snap, standing, stroke, type Frame, type Guess, type Point } from './guess.ts';
+import { blank, outcome, set, snap, standing, stroke, type Frame, type Drawn, type Point } from './guess.ts';
 
 /** What a key does on a year: go to another, or move its value. */
 const KEYS: Record<string, { years: number } | { by: 'step' | 'leap'; sign: 1 | -1 } | { to: 'from' | 'to' }> = {
@@ -14,7 +14,7 @@ const KEYS: Record<string, { years: number } | { by: 'step' | 'leap'; sign: 1 | 
 
 /** A guess while it is made. It lives in this object alone: nothing is stored, nothing is sent. */
 export class Guessing {
-	guess = $state.raw<Guess>([]);
+	guess = $state.raw<Drawn>([]);
 	/** Whether the truth is shown. */
 	revealed = $state(false);
 	/** Which year the keys move, by its place in the frame. */
