@@ -47,6 +47,7 @@ function titles(story: Story): string {
 		story.end.title,
 		story.chapters.map((chapter) => chapter.title),
 		moments.map((moment) => moment.title),
+		story.guess?.title,
 		story.about.map((part) => part.title),
 		story.facts.map((fact) => fact.value),
 		story.words,

@@ -26,6 +26,15 @@ describe('A11 the address while scrolling', () => {
 		expect(replace).not.toHaveBeenCalled();
 	});
 
+	it('keeps what the reader jumped to, whatever was settling before', () => {
+		const replace = vi.fn();
+		const address = new StepAddress({ replace });
+		address.settle('a');
+		address.known('plate');
+		vi.advanceTimersByTime(1000);
+		expect(replace).not.toHaveBeenCalled();
+	});
+
 	it('never takes more than 60 calls in 30 s, and ends at the step that is current', () => {
 		const calls: { id: string; at: number }[] = [];
 		const address = new StepAddress({ replace: (id) => calls.push({ id, at: Date.now() }), settledMs: 10 });

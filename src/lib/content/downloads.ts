@@ -31,7 +31,8 @@ export function dataFiles(folder: string): Map<string, string | Uint8Array> {
 
 function pictures(folder: string) {
 	const { stories } = loadStories(folder);
-	return (stories.en?.chapters ?? []).flatMap((chapter) => chapter.moments.flatMap((moment) => moment.figures));
+	const told = (stories.en?.chapters ?? []).flatMap((chapter) => chapter.moments.flatMap((moment) => moment.figures));
+	return [...told, ...(stories.en?.guess ? [stories.en.guess.figure] : [])];
 }
 
 function cite(id: string, data: Data): string {

@@ -1,5 +1,6 @@
 import type { Lang } from '../story/types.ts';
 import { checkEvents } from './events.ts';
+import { checkGuess } from './guess.ts';
 import { checkLedger } from './ledger-rules.ts';
 import { checkSwitch, checkTerms } from './moment-rules.ts';
 import type { Ledger } from './ledger.ts';
@@ -97,6 +98,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 		});
 	}
 	checkEvents(data, prose, sources, problems);
+	checkGuess(data, prose, problems);
 	checkViewsUsedOnce(data, problems);
 	checkLedger(data, prose, sources, problems);
 }
@@ -165,6 +167,8 @@ function checkViewsUsedOnce(data: Data, problems: Problems): void {
 			users.set(name, id);
 		}
 	}
+	const guess = data.story?.value.guess?.scene;
+	if (guess) users.set(`${guess.chart}/${guess.view}`, 'guess');
 	for (const [id, chart] of data.charts) {
 		for (const view of chart.views.keys()) {
 			if (!users.has(`${id}/${view}`)) problems.add(chart.sheet.at(['views', view]), 'is shown by no moment', 'use it, or remove it');

@@ -35,6 +35,20 @@ export const StoryFile = v.strictObject({
 		})
 	),
 	end: v.strictObject({ title: text, body: text }),
+	/** What readers draw before they see it: the moment it stands before, its picture, and the last year that is given. */
+	guess: v.optional(
+		v.strictObject({
+			before: id,
+			scene: v.strictObject({ chart: id, view: id }),
+			given: v.pipe(number, v.integer('is not a year')),
+			/** The smallest step of a guess and the larger one of the page keys, in the chart's unit. */
+			step: v.pipe(number, v.minValue(1, 'is no step')),
+			leap: v.pipe(number, v.minValue(1, 'is no step')),
+			title: text,
+			ask: text,
+			after: text
+		})
+	),
 	about: v.array(v.strictObject({ title: text, body: text }))
 });
 export type StoryFile = v.InferOutput<typeof StoryFile>;

@@ -3,6 +3,7 @@ import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
 import type { Problems } from './problems.ts';
+import { tellGuess } from './guess.ts';
 import type { Data, Entry } from './read.ts';
 import { tellLedger } from './tell-ledger.ts';
 import { tellEvents } from './events.ts';
@@ -43,6 +44,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		thread: tellThread(story.thread, data, html),
 		description: plain(story.description),
 		chapters,
+		...tellGuess(data, ledger, lang, problems, (chart, view) => tellFigure(chart, view, data, ledger, lang, problems)),
 		end: { title: plain(story.end.title), bodyHtml: proseToHtml(story.end.body[lang] ?? '', lang, ledger) },
 		about: story.about.map(({ title, body }) => ({ title: plain(title), bodyHtml: proseToHtml(body[lang] ?? '', lang, ledger) })),
 		events: tellEvents(data, ledger, lang),

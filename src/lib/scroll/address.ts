@@ -26,8 +26,9 @@ export class StepAddress {
 		this.#timer = setTimeout(() => this.#tell(id), this.#options.settledMs);
 	}
 
-	/** The address names `id` already: the reader jumped there. */
+	/** The address names `id` already: the reader jumped there, and what was settling before is past. */
 	known(id: string): void {
+		clearTimeout(this.#timer);
 		this.#told = id;
 	}
 

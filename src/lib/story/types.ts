@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import type { Unit } from './numbers.ts';
 import type { Correction, Fact, SeriesInfo } from './ledger-types.ts';
 
 /** The story as every face reads it: words already rendered for one language, figures already resolved. No DOM, no Svelte. */
@@ -178,6 +179,24 @@ export interface Chapter {
 	moments: Moment[];
 }
 
+/** What readers draw before they see it: the years of a figure of columns after the last one that is given. */
+export interface Guess {
+	/** The moment that it stands before. */
+	before: string;
+	/** The last year that is shown from the start. */
+	given: number;
+	unit: Unit;
+	/** The smallest step of a guess, and the larger one of the page keys. */
+	step: number;
+	leap: number;
+	title: string;
+	titleHtml: string;
+	askHtml: string;
+	/** What is to be known once the truth is seen. */
+	afterHtml: string;
+	figure: Figure;
+}
+
 /** The whole story in one language. */
 export interface Story {
 	lang: Lang;
@@ -190,6 +209,7 @@ export interface Story {
 	thread: Thread;
 	description: string;
 	chapters: Chapter[];
+	guess?: Guess;
 	end: { title: string; bodyHtml: string };
 	/** How the story was made, what is not known, what was left out. */
 	about: { title: string; bodyHtml: string }[];

@@ -1,10 +1,13 @@
 import { base } from '$app/paths';
+import { saidOf } from '$lib/faces/guess/props';
+import GuessBlock from '$lib/faces/guess/GuessBlock.svelte';
 import { storyIn, toHtml } from '$lib/faces/render';
 import { GEOMETRY } from '$lib/charts/forms/all';
 import { site, version } from '$lib/site';
 import { momentPage, momentPath } from '$lib/story/addresses';
+import { runs } from '$lib/story/outline';
 import { reportLink } from '$lib/story/report';
-import type { Lang } from '$lib/story/types';
+import type { Lang, Story } from '$lib/story/types';
 import Contents from './Contents.svelte';
 import Cover from './Cover.svelte';
 import End from './End.svelte';
@@ -15,8 +18,8 @@ import StepArticle from './StepArticle.svelte';
 export interface Prerendered {
 	cover: string;
 	contents: string;
-	/** For each chapter its plate and all its steps. */
-	chapters: { plate: string; steps: string }[];
+	/** For each run of steps what opens it (a chapter's plate, or the guess) and all its steps. */
+	runs: { opening: string; steps: string }[];
 	end: string;
 }
 
@@ -28,26 +31,40 @@ export function prerenderStory(lang: Lang): Prerendered {
 	return {
 		cover: toHtml(Cover, { story, base }),
 		contents: toHtml(Contents, { story, base }),
-		chapters: story.chapters.map((chapter) => ({
-			plate: toHtml(Plate, { chapter, data: `${base}/data/` }),
-			steps: chapter.moments
-				.map((moment) => {
-					number += 1;
-					const report = reportLink(moment.id, `${site}${momentPath(lang, moment.id, base)}`, version, story.words);
-					return toHtml(StepArticle, {
-						moment,
-						number,
-						total,
-						geometry: GEOMETRY[moment.figure.scene.form],
-						words: story.words,
-						report,
-						data: `${base}/data/`,
-						page: momentPage(lang, moment.id, base),
-						aliases: Object.keys(story.redirects).filter((old) => story.redirects[old] === moment.id)
-					});
-				})
-				.join('')
-		})),
+		runs: story.chapters.flatMap((chapter) =>
+			runs(chapter.moments, story.guess?.before).map((moments, index) => ({
+				opening: index === 0 ? toHtml(Plate, { chapter, data: `${base}/data/` }) : guessBlock(story),
+				steps: moments
+					.map((moment) => {
+						number += 1;
+						const report = reportLink(moment.id, `${site}${momentPath(lang, moment.id, base)}`, version, story.words);
+						return toHtml(StepArticle, {
+							moment,
+							number,
+							total,
+							geometry: GEOMETRY[moment.figure.scene.form],
+							words: story.words,
+							report,
+							data: `${base}/data/`,
+							page: momentPage(lang, moment.id, base),
+							aliases: Object.keys(story.redirects).filter((old) => story.redirects[old] === moment.id)
+						});
+					})
+					.join('')
+			}))
+		),
 		end: toHtml(End, { story, ledger: `${base}/${lang}/sources/` })
 	};
+}
+
+/** The guess as it stands without scripts. */
+function guessBlock({ guess, words }: Story): string {
+	if (!guess) return '';
+	return toHtml(GuessBlock, {
+		guess,
+		said: saidOf(guess, words),
+		geometry: GEOMETRY[guess.figure.scene.form],
+		words,
+		data: `${base}/data/`
+	});
 }

@@ -1,0 +1,52 @@
+import { credit } from '$lib/charts/credit';
+import { guessBoard, type GuessBoard } from '$lib/story/outline';
+import type { Guess, Lang, Story } from '$lib/story/types';
+
+/** What is said around the board; strings ending in `Html` are safe markup. */
+export interface GuessSaid {
+	titleHtml: string;
+	askHtml: string;
+	afterHtml: string;
+	findingHtml: string;
+	measureHtml: string;
+	/** Who says it, in one line. */
+	credit: string;
+	/** Every column as its table tells it. */
+	rows: { key: string; name: string; value: string }[];
+}
+
+/** What the guess needs: plain data, so that any face can show it. */
+export interface GuessProps {
+	lang: Lang;
+	board: GuessBoard;
+	said: GuessSaid;
+	/** Interface words, those beginning with `guess.`. */
+	words: Record<string, string>;
+	/** `wall`: type and strokes for the back row, and the surface is all the hand's (nothing scrolls there). */
+	size?: 'page' | 'wall';
+	/** The level of its heading. */
+	level?: 2 | 3;
+	/** Told when the truth is shown, and when it is hidden again. */
+	onreveal?: (revealed: boolean) => void;
+}
+
+/** The words of a guess as a face gets them at build. */
+export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
+	const { titleHtml, askHtml, afterHtml, figure } = guess;
+	return {
+		titleHtml,
+		askHtml,
+		afterHtml,
+		findingHtml: figure.titleHtml,
+		measureHtml: figure.subtitleHtml,
+		credit: credit(figure.sources, words),
+		rows: figure.table.rows
+	};
+}
+
+/** Everything for `<Guess {...props} />` from a story, at build; undefined where the story has no guess. */
+export function guessProps({ guess, lang, words }: Story): Pick<GuessProps, 'lang' | 'board' | 'said' | 'words'> | undefined {
+	if (!guess) return undefined;
+	const own = Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith('guess.')));
+	return { lang, board: guessBoard(guess), said: saidOf(guess, words), words: own };
+}
