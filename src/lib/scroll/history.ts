@@ -27,3 +27,15 @@ export function openSheet(id: string, already: boolean): void {
 export function closeSheet(): void {
 	history.back();
 }
+
+/** Keeps a choice in the address (`?name=value`), without an entry of its own; no value takes it away. */
+export function replaceParameter(name: string, value: string | undefined): void {
+	const address = new URL(location.href);
+	if (value === undefined) address.searchParams.delete(name);
+	else address.searchParams.set(name, value);
+	try {
+		replaceState(address, page.state);
+	} catch {
+		// A browser that refuses: the choice holds, a reload forgets it.
+	}
+}
