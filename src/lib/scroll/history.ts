@@ -28,6 +28,11 @@ export function closeSheet(): void {
 	history.back();
 }
 
+/** A choice that stands in the address (`?name=value`); read in the browser alone, for what is prerendered knows none. */
+export function parameter(name: string): string | null {
+	return new URLSearchParams(location.search).get(name);
+}
+
 /** Keeps a choice in the address (`?name=value`), without an entry of its own; no value takes it away. */
 export function replaceParameter(name: string, value: string | undefined): void {
 	const address = new URL(location.href);

@@ -1,3 +1,4 @@
+import { parameter } from '$lib/scroll/history';
 import { readRoute, writeRoute } from '$lib/story/route';
 import { SPEAKER } from '$lib/story/addresses';
 import { act, type DeckState } from './deck.ts';
@@ -6,7 +7,7 @@ import { isLessonId, joinLesson, newLessonId, type Partner, type Shared, type Si
 import { afterTurn, plannedMinutes, STANDING, type Clock } from './pace.ts';
 import { remember, remembered } from './remembered.ts';
 import type { SlideData } from './slide-data.ts';
-import { countMoments, momentAt, placeOf, stopsOf, type Stop } from './stops.ts';
+import { countMoments, momentAt, placeOf, stepOf, stopsOf, type Stop } from './stops.ts';
 
 /** The id that the address names; a broken escape names nothing. */
 function fragment(): string {
@@ -49,10 +50,8 @@ export class LessonState {
 	/** Reads the address and what this tab remembers, and joins the lesson. */
 	start(): void {
 		const { chapters, routes, redirects } = this.#data;
-		const asked = new URLSearchParams(location.search);
 		const story = chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id));
-		const ids = asked
-			.get('route')
+		const ids = parameter('route')
 			?.split(',')
 			.map((id) => redirects[id] ?? id);
 		const { moments, unknown } = readRoute(ids?.join(',') ?? null, story, routes);
@@ -63,7 +62,7 @@ export class LessonState {
 		this.minutes = plannedMinutes(moments, routes);
 
 		const kept = remembered();
-		const named = asked.get('lesson');
+		const named = parameter('lesson');
 		this.id = isLessonId(named) ? named : (kept.lesson ?? newLessonId());
 		const before = kept.lesson === this.id ? kept.shared : undefined;
 		const id = fragment();
@@ -101,23 +100,20 @@ export class LessonState {
 
 	/** The address of the lesson in its other window: the speaker's for the wall, the slides' for the speaker. */
 	get otherWindow(): string {
-		const asked = new URLSearchParams({ lesson: this.id });
-		if (this.#route) asked.set('route', this.#route);
-		// Commas may stand in an address as they are, and are read more easily.
-		const query = asked.toString().replaceAll('%2C', ',');
-		return `${this.#data.home.path}${this.#side === 'wall' ? SPEAKER : 'present/'}?${query}#${this.stop?.id ?? ''}`;
+		const route = this.#route ? `&route=${this.#route}` : '';
+		return `${this.#data.home.path}${this.#side === 'wall' ? SPEAKER : 'present/'}?lesson=${this.id}${route}#${this.stop?.id ?? ''}`;
 	}
 
 	#shared(): Shared {
 		const { stop, deck } = this;
 		const screen = deck.screen === 'overview' || deck.screen === 'help' ? 'slide' : deck.screen;
-		return { id: stop?.id ?? '', view: stop?.kind === 'view' ? stop.view : 0, screen, clock: this.clock, changed: this.#changed };
+		return { id: stop?.id ?? '', step: stepOf(this.stops, deck.at), screen, clock: this.clock, changed: this.#changed };
 	}
 
-	#take({ id, view, screen, clock, changed }: Shared): void {
+	#take({ id, step, screen, clock, changed }: Shared): void {
 		this.#changed = changed;
 		this.clock = clock;
-		const at = placeOf(this.stops, id, view) ?? this.deck.at;
+		const at = placeOf(this.stops, id, step) ?? this.deck.at;
 		// A list that lies open here stays open while the other side rests.
 		const keep = at === this.deck.at && screen === 'slide' && (this.deck.screen === 'overview' || this.deck.screen === 'help');
 		this.deck = { ...this.deck, at, screen: keep ? this.deck.screen : screen };

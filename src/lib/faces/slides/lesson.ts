@@ -2,9 +2,9 @@ import type { Clock } from './pace.ts';
 
 /** What the wall and the speaker's window share. */
 export interface Shared {
-	/** The moment or chapter that is shown, and which of its pictures. */
+	/** The moment or chapter that is shown, and which of its stops, from 0. */
 	id: string;
-	view: number;
+	step: number;
 	screen: 'slide' | 'black' | 'white' | 'qr';
 	clock: Clock;
 	/** When it was last changed by a hand, in ms of the epoch; 0 when it never was. Of two, the later holds. */

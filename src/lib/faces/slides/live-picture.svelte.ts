@@ -11,7 +11,7 @@ export class Live {
 
 	/** Fetches the code of all forms that will be shown, so that no picture waits for it. */
 	static async ready(forms: readonly FormId[]): Promise<Live> {
-		await Promise.all([...new Set(forms)].map((form) => FORMS[form]()));
+		await Promise.all(forms.map((form) => FORMS[form]()));
 		return new Live();
 	}
 

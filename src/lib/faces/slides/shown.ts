@@ -4,7 +4,11 @@ export function shown(open: () => boolean, closed: () => void): (dialog: HTMLDia
 		const left = () => {
 			if (open()) closed();
 		};
-		if (open() && !dialog.open) dialog.showModal();
+		if (open() && !dialog.open) {
+			dialog.showModal();
+			// Its words, not its first button: the next Space is the clicker's.
+			dialog.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+		}
 		if (!open() && dialog.open) dialog.close();
 		dialog.addEventListener('close', left);
 		return () => dialog.removeEventListener('close', left);

@@ -37,12 +37,16 @@ export function stopsOf(moments: readonly string[], chapters: readonly SlideChap
 	});
 }
 
-/** Index of the first stop of an id, at the view that is asked for where it has it; undefined when the lesson lacks it. */
-export function placeOf(stops: readonly Stop[], id: string, view = 0): number | undefined {
+/** Index of an id's stop, its `step`th from 0 where it has so many; undefined when the lesson lacks the id. */
+export function placeOf(stops: readonly Stop[], id: string, step = 0): number | undefined {
 	const first = stops.findIndex((stop) => stop.id === id);
 	if (first < 0) return undefined;
-	const exact = stops.findIndex((stop) => stop.id === id && stop.kind === 'view' && stop.view === view);
-	return view > 0 && exact >= 0 ? exact : first;
+	return stops[first + step]?.id === id ? first + step : first;
+}
+
+/** Which of its id's stops, from 0, the one at `index` is. */
+export function stepOf(stops: readonly Stop[], index: number): number {
+	return index - stops.findIndex((stop) => stop.id === stops[index]?.id);
 }
 
 /** Index of the first stop of the lesson's `number`th moment; past the end, of the last. */

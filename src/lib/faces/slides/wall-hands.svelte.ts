@@ -1,4 +1,4 @@
-import { replaceParameter } from '$lib/scroll/history';
+import { parameter, replaceParameter } from '$lib/scroll/history';
 import { isLang } from '$lib/story/language';
 import type { Lang } from '$lib/story/types';
 import type { Cues } from './cues.ts';
@@ -33,23 +33,23 @@ export class WallHands {
 		this.#root = root;
 		this.#cues = cues;
 		this.#light(remembered().theme ?? 'light');
-		const asked = new URLSearchParams(location.search).get('with') ?? '';
+		const asked = parameter('with') ?? '';
 		if (isLang(asked) && this.#data.others.includes(asked)) void this.pair(asked);
 	}
 
 	/** Shows a second language beside the first, or none. */
 	async pair(lang: Lang | undefined): Promise<void> {
-		this.second = lang;
-		this.failed = false;
-		replaceParameter('with', lang);
 		if (!this.#root) return;
-		const path = this.#data.home.path.replace(`/${this.#data.lang}/`, `/${lang ?? ''}/`);
+		this.failed = false;
 		try {
-			await showSecond(this.#root, lang, `${path}present/`);
+			await showSecond(this.#root, lang, lang ? `${this.#pathIn(lang)}present/` : '');
 		} catch {
-			this.second = undefined;
+			// What stood there stands on.
 			this.failed = true;
+			return;
 		}
+		this.second = lang;
+		replaceParameter('with', lang);
 	}
 
 	act = (action: Action): void => {
@@ -60,6 +60,12 @@ export class WallHands {
 		if (action.kind === 'second') void this.pair(afterLanguage(this.second, this.#data.others));
 		this.#lesson.do(action);
 	};
+
+	/** These slides in another language, at this moment and on this route. */
+	inLanguage = (lang: Lang): string => `${this.#pathIn(lang)}present/${location.search}#${this.#lesson.stop?.id ?? ''}`;
+
+	/** Puts away what lies over the slide; unlike Esc it never leaves the slides, however late it comes. */
+	putAway = (): void => this.#lesson.do({ kind: 'leave' });
 
 	key = (event: KeyboardEvent): void => {
 		const { deck } = this.#lesson;
@@ -90,6 +96,10 @@ export class WallHands {
 		const index = this.#lesson.stops.findIndex((stop) => stop.id === link.closest('.cue')?.id);
 		if (index >= 0) this.act({ kind: 'stop', index });
 	};
+
+	#pathIn(lang: Lang): string {
+		return this.#data.home.path.replace(new RegExp(`${this.#data.lang}/$`), `${lang}/`);
+	}
 
 	#picks(): HTMLElement[] {
 		return (this.#cues?.all() ?? []).flatMap((cue) => (cue.hidden ? [] : (cue.querySelector<HTMLElement>('.pick') ?? [])));
