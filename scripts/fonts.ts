@@ -55,12 +55,19 @@ function titles(story: Story): string {
 	]);
 }
 
+/** The sentences of the slides, which are set like titles; only slides load what titles lack of them. */
+function statements(story: Story): string {
+	return story.chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.slideHtml)).join('');
+}
+
 function eastern(lang: 'zh' | 'ko'): Face[] {
 	const story = stories[lang];
 	if (!story) return [];
 	const own = (char: string) => char >= EAST_BEGINS;
+	const title = glyphs(titles(story), own);
 	return [
-		{ name: `title-${lang}`, file: EAST[lang]('600SemiBold'), text: glyphs(titles(story), own) },
+		{ name: `title-${lang}`, file: EAST[lang]('600SemiBold'), text: title },
+		{ name: `slide-${lang}`, file: EAST[lang]('600SemiBold'), text: glyphs(statements(story), (char) => own(char) && !title.includes(char)) },
 		{ name: `text-${lang}`, file: EAST[lang]('400Regular'), text: glyphs(JSON.stringify(story), own) }
 	];
 }

@@ -20,11 +20,17 @@ function scriptsLast(html: string): string {
 	return before.replace(PRELOADED_SCRIPT, '') + links.map((link) => link.trim().replace('>', ' fetchpriority="low">')).join('') + after;
 }
 
+/** What is projected is light whatever the system says: dark letters on light ground are read best from the back row. */
+const WALL = '/[lang=lang]/present';
+
 /** Writes the page's language into `<html lang>`, which the prerendered page must carry, and orders what it fetches. */
 export const handle: Handle = ({ event, resolve }) => {
 	const lang = event.params.lang ?? 'en';
 	return resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || FIRST_VIEW[isLang(lang) ? lang : 'en'].test(path),
-		transformPageChunk: ({ html }) => scriptsLast(html.replace('%lang%', isLang(lang) ? langTag(lang) : 'en'))
+		transformPageChunk: ({ html }) => {
+			const theme = event.route.id?.startsWith(WALL) ? '<html data-theme="light" ' : '<html ';
+			return scriptsLast(html.replace('<html ', theme).replace('%lang%', isLang(lang) ? langTag(lang) : 'en'));
+		}
 	});
 };

@@ -16,6 +16,11 @@ async function rest(page: Page): Promise<void> {
 	await page.locator('.plot[data-settled]').first().waitFor();
 }
 
+async function slide(page: Page, key?: string): Promise<void> {
+	await page.locator('.slides.alive').waitFor();
+	if (key) await page.keyboard.press(key);
+}
+
 /** Every face, in the order in which a reader meets it. */
 export const SCREENS: Screen[] = [
 	{ name: 'cover', path: '' },
@@ -25,6 +30,14 @@ export const SCREENS: Screen[] = [
 	{ name: 'contents', path: '#2023-cut', prepare: (page) => page.locator('.rail summary').click() },
 	{ name: 'number', path: '#2023-cut', prepare: (page) => page.locator('.step.current .words a.fact').first().click() },
 	{ name: 'page', path: 'm/2023-cut/' },
+	{ name: 'slide', path: 'present/?with=ko#2023-cut', prepare: slide },
+	{ name: 'slide-plate', path: 'present/#the-cut', prepare: slide },
+	...['o', 'q', '?', 'n'].map((key) => ({
+		name: `slide-${key === '?' ? 'keys' : key}`,
+		path: 'present/#1966-returnees',
+		prepare: (page: Page) => slide(page, key)
+	})),
+	{ name: 'speaker', path: 'present/speaker/?route=fifteen#2023-cut', prepare: (page) => page.locator('.pool.alive').waitFor() },
 	{ name: 'ledger', path: 'sources/' },
 	{ name: 'ledger-number', path: 'sources/#fact-rd-2024-change-old' },
 	{ name: 'missing', path: 'nowhere/' }

@@ -25,6 +25,11 @@ describe('A43 the check of data/', () => {
 			changed('moments/1966-kist.yaml', 'It starts.', 'Twenty men start.'),
 			/1966-kist\.yaml:9 {2}slide\.en {2}"Twenty" is a bare number/
 		],
+		[
+			'A27 a slide that is too long for a wall',
+			changed('moments/1966-kist.yaml', 'slide: { en: It starts. }', `slide: { en: "${'word '.repeat(30)}{cost}." }`),
+			/1966-kist\.yaml:9 {2}slide\.en {2}has 3\d words as it is read/
+		],
 		['an unknown fact', changed('moments/1966-kist.yaml', '{cost}', '{price}'), /:8 {2}body\.en {2}there is no fact "price"/],
 		['a token that means nothing', changed('moments/1966-kist.yaml', '{cost}', '{cost|loud}'), /knows no mode "loud"/],
 		['an unsourced fact', changed('facts.yaml', 'sources: [archive]', 'sources: []'), /^facts\.yaml:9 {2}cost\.sources {2}names no source/],

@@ -52,5 +52,11 @@ function blendRow(row: Row, scene: Scene, before: Row | undefined, t: number): R
 			...(row.high !== undefined && { high: between(before?.high ?? before?.x ?? 0, row.high, t) })
 		};
 	}
+	// One sheet is there from the start; it unfolds into as many as there are.
+	if (scene.form === 'unfold') {
+		const from: Pick<Row, 'x' | 'high'> = before ?? { x: 1 };
+		const high = row.high !== undefined && { high: between(from.high ?? from.x, row.high, t) };
+		return { ...row, x: between(from.x, row.x, t), ...high };
+	}
 	return { ...row, x: between(before?.x ?? row.x, row.x, t), y: between(before?.y ?? 0, row.y, t) };
 }

@@ -49,3 +49,13 @@ export function checkSwitch(
 			'begin with the view that the scene names'
 		);
 }
+
+/** The most words that a wall may ask a class to read at once, counted as they are read. */
+const SLIDE_WORDS = 30;
+
+/** A slide's English sentence, its numbers written out, is short enough for a wall. */
+export function checkSlide({ sheet }: Entry<MomentFile>, slide: string, problems: Problems): void {
+	const words = slide.split(/\s+/).filter(Boolean).length;
+	if (words > SLIDE_WORDS)
+		problems.add(sheet.at(['slide', 'en']), `has ${words} words as it is read`, `cut it to ${SLIDE_WORDS}: a class reads it from the wall`);
+}

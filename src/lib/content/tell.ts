@@ -1,6 +1,7 @@
 import { dateBounds, dateReach, formatDate } from '../story/dates.ts';
 import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
+import { checkSlide } from './moment-rules.ts';
 import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
 import type { Problems } from './problems.ts';
 import { tellGuess } from './guess.ts';
@@ -69,6 +70,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 	const line = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	const prose = (text: Text) => proseToHtml(text[lang] ?? '', lang, ledger);
 	const body = value.body[lang] ?? '';
+	if (lang === 'en') checkSlide(entry, lineToText(value.slide.en ?? '', lang, ledger), problems);
 	return {
 		id,
 		at: value.at,

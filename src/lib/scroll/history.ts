@@ -57,3 +57,19 @@ export function closeItem(arrived: boolean): void {
 	const query = asked.toString();
 	replaceState(location.pathname + (query && `?${query}`), {});
 }
+/** A choice that stands in the address (`?name=value`); read in the browser alone, for what is prerendered knows none. */
+export function parameter(name: string): string | null {
+	return new URLSearchParams(location.search).get(name);
+}
+
+/** Keeps a choice in the address (`?name=value`), without an entry of its own; no value takes it away. */
+export function replaceParameter(name: string, value: string | undefined): void {
+	const address = new URL(location.href);
+	if (value === undefined) address.searchParams.delete(name);
+	else address.searchParams.set(name, value);
+	try {
+		replaceState(address, page.state);
+	} catch {
+		// A browser that refuses: the choice holds, a reload forgets it.
+	}
+}

@@ -9,14 +9,18 @@ export function factPath(lang: Lang, id: string, base = ''): string {
 export const FACES = [
 	{ id: 'story', path: '' },
 	{ id: 'timeline', path: 'timeline/' },
+	{ id: 'present', path: 'present/' },
 	{ id: 'ledger', path: 'sources/' }
 ] as const;
 export type FaceId = (typeof FACES)[number]['id'];
 
 /** What follows the language in the address of every page: the faces, and a page for each moment. */
 export function pagePaths(moments: readonly string[]): string[] {
-	return [...FACES.map((face) => face.path), ...moments.map((id) => `m/${id}/`)];
+	return [...FACES.map((face) => face.path), SPEAKER, ...moments.map((id) => `m/${id}/`)];
 }
+
+/** The speaker's window, after the language in its address. */
+export const SPEAKER = 'present/speaker/';
 
 /** The page of one moment, which is what is shared. */
 export function momentPage(lang: Lang, id: string, base = ''): string {

@@ -2,7 +2,6 @@ import { base } from '$app/paths';
 import { storyIn } from '$lib/faces/render';
 import { timelineData } from '$lib/faces/timeline/items';
 import { site } from '$lib/site';
-import { FACES } from '$lib/story/addresses';
 import type { PageServerLoad } from './$types';
 
 /** Where everything lies in time; the words about it are in the HTML. */
@@ -15,7 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
 			story: home,
 			moments: `${home}m/`,
 			words: `${home}words.json`,
-			present: FACES.some(({ id }) => (id as string) === 'present') ? `${home}present/` : undefined
+			present: `${home}present/`
 		},
 		head: {
 			title: `${story.words['timeline.title']} · ${story.title}`,

@@ -1,0 +1,145 @@
+import { parameter } from '$lib/scroll/history';
+import { readRoute, writeRoute } from '$lib/story/route';
+import { SPEAKER } from '$lib/story/addresses';
+import { act, type DeckState } from './deck.ts';
+import type { Action } from './keys.ts';
+import { isLessonId, joinLesson, newLessonId, type Partner, type Shared, type Side } from './lesson.ts';
+import { afterTurn, plannedMinutes, STANDING, type Clock } from './pace.ts';
+import { remember, remembered } from './remembered.ts';
+import type { SlideData } from './slide-data.ts';
+import { countMoments, momentAt, placeOf, stepOf, stopsOf, type Stop } from './stops.ts';
+
+/** The id that the address names; a broken escape names nothing. */
+function fragment(): string {
+	try {
+		return decodeURIComponent(location.hash.slice(1));
+	} catch {
+		return '';
+	}
+}
+
+/** One side's state of a lesson: the route from the address, the stop that is shown, the clock, and the other window. Nothing is read before `start`. */
+export class LessonState {
+	deck = $state.raw<DeckState>({ at: 0, screen: 'slide', notes: false, digits: '' });
+	stops = $state.raw<Stop[]>([]);
+	/** Ids in the address that the story doesn't have. */
+	unknown = $state.raw<string[]>([]);
+	minutes = $state(0);
+	clock = $state.raw<Clock>(STANDING);
+	partner = $state<Partner>('none');
+	/** The size of the wall's window, in px, as its partner last heard it. */
+	size = $state.raw<[width: number, height: number]>([1280, 720]);
+	id = $state('');
+	readonly stop = $derived<Stop | undefined>(this.stops[this.deck.at]);
+	readonly next = $derived<Stop | undefined>(this.stops[this.deck.at + 1]);
+	readonly total = $derived(countMoments(this.stops));
+	/** The moment's place in the lesson; a plate has that of the moment it opens. */
+	readonly number = $derived(momentAt(this.stops, this.deck.at)?.number ?? this.total);
+
+	#data: SlideData;
+	#side: Side;
+	#changed = 0;
+	#route: string | null = null;
+	#joined: ReturnType<typeof joinLesson> | undefined;
+
+	constructor(data: SlideData, side: Side) {
+		this.#data = data;
+		this.#side = side;
+	}
+
+	/** Reads the address and what this tab remembers, and joins the lesson. */
+	start(): void {
+		const { chapters, routes, redirects } = this.#data;
+		const story = chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id));
+		const ids = parameter('route')
+			?.split(',')
+			.map((id) => redirects[id] ?? id);
+		const { moments, unknown } = readRoute(ids?.join(',') ?? null, story, routes);
+		this.#route =
+			ids && unknown.length < ids.length ? (routes.some(({ id }) => id === ids[0]) ? (ids[0] ?? null) : writeRoute(moments)) : null;
+		this.stops = stopsOf(moments, chapters);
+		this.unknown = unknown;
+		this.minutes = plannedMinutes(moments, routes);
+
+		const kept = remembered();
+		const named = parameter('lesson');
+		this.id = isLessonId(named) ? named : (kept.lesson ?? newLessonId());
+		const before = kept.lesson === this.id ? kept.shared : undefined;
+		const id = fragment();
+		const here = redirects[id] ?? id;
+		if (before && (before.id === here || !here)) this.#take(before);
+		else this.deck = { ...this.deck, at: placeOf(this.stops, here) ?? 0 };
+		remember({ lesson: this.id });
+		this.#join();
+	}
+
+	stopLesson(): void {
+		this.#joined?.stop();
+	}
+
+	/** Does what a hand asked for on this side, and tells the other. */
+	do(action: Action): void {
+		const before = this.deck;
+		this.deck = act(before, action, this.stops);
+		const turned = this.deck.at !== before.at;
+		if (turned) this.clock = afterTurn(this.clock, Date.now());
+		if (turned || this.deck.screen !== before.screen) this.#tell();
+	}
+
+	/** Sets the clock, on both sides. */
+	setClock(clock: Clock): void {
+		this.clock = clock;
+		this.#tell();
+	}
+
+	/** Shows the moment that the address has come to name, by hand or by a link. */
+	follow(): void {
+		const at = placeOf(this.stops, fragment());
+		if (at !== undefined && this.stops[at]?.id !== this.stop?.id) this.do({ kind: 'stop', index: at });
+	}
+
+	/** The address of the lesson in its other window: the speaker's for the wall, the slides' for the speaker. */
+	get otherWindow(): string {
+		const route = this.#route ? `&route=${this.#route}` : '';
+		return `${this.#data.home.path}${this.#side === 'wall' ? SPEAKER : 'present/'}?lesson=${this.id}${route}#${this.stop?.id ?? ''}`;
+	}
+
+	#shared(): Shared {
+		const { stop, deck } = this;
+		const screen = deck.screen === 'overview' || deck.screen === 'help' ? 'slide' : deck.screen;
+		return { id: stop?.id ?? '', step: stepOf(this.stops, deck.at), screen, clock: this.clock, changed: this.#changed };
+	}
+
+	#take({ id, step, screen, clock, changed }: Shared): void {
+		this.#changed = changed;
+		this.clock = clock;
+		const at = placeOf(this.stops, id, step) ?? this.deck.at;
+		// A list that lies open here stays open while the other side rests.
+		const keep = at === this.deck.at && screen === 'slide' && (this.deck.screen === 'overview' || this.deck.screen === 'help');
+		this.deck = { ...this.deck, at, screen: keep ? this.deck.screen : screen };
+		remember({ shared: this.#shared() });
+	}
+
+	#tell(): void {
+		this.#changed = Date.now();
+		remember({ shared: this.#shared() });
+		this.#joined?.tell();
+	}
+
+	#join(): void {
+		this.#joined = joinLesson({
+			id: this.id,
+			side: this.#side,
+			read: () => this.#shared(),
+			adopt: (shared) => this.#take(shared),
+			sized: (size) => (this.size = size),
+			partner: (partner) => (this.partner = partner),
+			taken: () => {
+				this.#joined?.stop();
+				this.id = newLessonId();
+				remember({ lesson: this.id });
+				this.#join();
+			}
+		});
+	}
+}
