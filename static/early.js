@@ -60,6 +60,26 @@
 		root.style.setProperty('--tall', innerHeight + 'px');
 		set();
 	}
+	/* A choice between pictures: works before the rest of the code is there, and without it. */
+	document.addEventListener('change', function (event) {
+		var input = event.target;
+		var step = input.closest && input.closest('.switch') && input.closest('.step');
+		if (!step) return;
+		['.option', '.figure'].forEach(function (kind) {
+			step.querySelectorAll(kind + '.choice').forEach(function (node, index) {
+				node.classList.toggle('on', index === Number(input.value));
+			});
+		});
+	});
+	/* A browser that refuses a new address for this entry (its own limit, a frame without the right) keeps the old one: nothing else may stop. */
+	var replace = history.replaceState;
+	history.replaceState = function () {
+		try {
+			return replace.apply(history, arguments);
+		} catch (error) {
+			/* The address stays. */
+		}
+	};
 	root.classList.add('js');
 	again();
 	measure();

@@ -50,7 +50,12 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		const y = scale(shown.y.to, shown.y.from, box.top - frame.top, box.height);
 		if (asked !== shown.id) hide();
 		asked = shown.id;
-		return hits(shown, { x, y }, await FORMS[shown.form]());
+		try {
+			return hits(shown, { x, y }, await FORMS[shown.form]());
+		} catch {
+			// The form's code failed or did not arrive: the picture stands, it just can't be asked.
+			return [];
+		}
 	}
 	function show(index: number): void {
 		const hit = points[index];

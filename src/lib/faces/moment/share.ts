@@ -4,7 +4,10 @@ import { citations } from '$lib/story/citation';
 function dateCitations(): void {
 	const list = document.querySelector<HTMLElement>('.citations');
 	const { title = '', site = '', changed = '', address = '' } = list?.dataset ?? {};
-	const dated: Record<string, string> = citations({ title, site, changed, address }, new Date().toISOString().slice(0, 10));
+	const today = new Date().toISOString().slice(0, 10);
+	// A clock that stands before the page was written knows no day on which it was read.
+	if (today < changed) return;
+	const dated: Record<string, string> = citations({ title, site, changed, address }, today);
 	for (const cite of list?.querySelectorAll<HTMLElement>('.cite') ?? [])
 		cite.textContent = dated[cite.dataset.style ?? ''] ?? cite.textContent;
 }
