@@ -129,9 +129,11 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		},
 		{ signal }
 	);
+	const name = () => picture.setAttribute('aria-label', label());
+	name();
 	// Another scene: what was shown or pinned belongs to the one before.
-	picture.addEventListener('scene', hide, { signal });
-	picture.addEventListener('focus', () => picture.setAttribute('aria-label', label()), { signal });
+	picture.addEventListener('scene', () => (hide(), name()), { signal });
+	picture.addEventListener('focus', name, { signal });
 	picture.addEventListener('blur', () => !pinned && hide(), { signal });
 
 	return () => {
@@ -140,6 +142,7 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		ring.remove();
 		picture.removeAttribute('tabindex');
 		picture.removeAttribute('role');
+		picture.removeAttribute('aria-label');
 		picture.setAttribute('aria-hidden', 'true');
 	};
 }
