@@ -22,7 +22,12 @@ export function shareButtons(): () => void {
 	const click = async ({ target }: MouseEvent) => {
 		const square = target instanceof Element ? target.closest<HTMLButtonElement>('.square-button') : null;
 		const qr = document.querySelector<SVGElement>('.qr svg');
-		if (square && qr) return (await import('./square.ts')).saveSquare(square.dataset.picture ?? '', qr, square.dataset.name ?? '');
+		if (square && qr) {
+			const made = import('./square.ts').then(({ saveSquare }) => saveSquare(square.dataset.picture ?? '', qr, square.dataset.name ?? ''));
+			return made.catch(() => {
+				square.textContent = square.dataset.failed ?? '';
+			});
+		}
 		const button = target instanceof Element ? target.closest<HTMLButtonElement>('.share-button') : null;
 		if (!button) return;
 		const url = button.dataset.address ?? location.href;
