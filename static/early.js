@@ -1,19 +1,58 @@
 /*
- * Runs before the first paint: says that scripts run, whether the picture may stand beside the words, and how tall the window is.
+ * Runs before the first paint: says that scripts run, applies the reader's settings (src/lib/parts/settings.ts keeps them), and tells whether
+ * things may move, whether the picture may stand beside the words, and how tall the window is.
  * That height (--tall) is read once, and again only when the width changes or the height changes by more than an address bar does.
  */
 (function () {
 	var root = document.documentElement;
-	var still = matchMedia('(prefers-reduced-motion: reduce)');
+	var system = matchMedia('(prefers-reduced-motion: reduce)');
+	var wide = matchMedia('(min-width: 60em)');
 	/* Least heights, in em: beside the words a picture needs less of the window than above them. */
 	var ROOM = { wide: 30, narrow: 38 };
-	var WIDE = 60;
 	var BAR = 120;
+	var KEY = 'threefold:settings';
+	/* The browser's own size of type: no style sheet has come yet. */
+	var em = parseFloat(getComputedStyle(root).fontSize) || 16;
+	var grounds = [].map.call(document.querySelectorAll('meta[name="theme-color"]'), function (meta) {
+		return { meta: meta, own: meta.content };
+	});
+	/* A page with a theme of its own keeps it. */
+	var fixed = root.hasAttribute('data-theme');
 	var known = { width: 0, height: 0 };
+	var scale = 1;
+	var still = false;
+	function kept() {
+		try {
+			return JSON.parse(localStorage.getItem(KEY)) || {};
+		} catch (error) {
+			return {};
+		}
+	}
 	function set() {
-		var em = parseFloat(getComputedStyle(root).fontSize) || 16;
-		var room = known.width >= WIDE * em ? ROOM.wide : ROOM.narrow;
-		root.classList.toggle('scrolly', !still.matches && known.height >= room * em);
+		var moves = !still && !system.matches;
+		root.classList.toggle('moves', moves);
+		root.classList.toggle('scrolly', moves && known.height >= (wide.matches ? ROOM.wide : ROOM.narrow) * em * scale);
+	}
+	function paint(theme) {
+		var named = theme === 'light' || theme === 'dark';
+		if (named) root.setAttribute('data-theme', theme);
+		else root.removeAttribute('data-theme');
+		grounds.forEach(function (ground, index) {
+			ground.meta.content = named ? grounds[theme === 'light' ? 0 : 1].own : grounds[index].own;
+		});
+	}
+	function apply(settings) {
+		if (!fixed) paint(settings.theme);
+		still = settings.motion === 'still';
+		if (still) root.setAttribute('data-motion', 'still');
+		else root.removeAttribute('data-motion');
+		scale = settings.text >= 1 && settings.text <= 2 ? Number(settings.text) : 1;
+		if (scale === 1) root.style.removeProperty('--text-scale');
+		else root.style.setProperty('--text-scale', scale);
+		set();
+	}
+	function again() {
+		apply(kept());
 	}
 	function measure() {
 		if (innerWidth === known.width && Math.abs(innerHeight - known.height) <= BAR) return;
@@ -21,8 +60,37 @@
 		root.style.setProperty('--tall', innerHeight + 'px');
 		set();
 	}
+	/* A choice between pictures: works before the rest of the code is there, and without it. */
+	document.addEventListener('change', function (event) {
+		var input = event.target;
+		var step = input.closest && input.closest('.switch') && input.closest('.step');
+		if (!step) return;
+		['.option', '.figure'].forEach(function (kind) {
+			step.querySelectorAll(kind + '.choice').forEach(function (node, index) {
+				node.classList.toggle('on', index === Number(input.value));
+			});
+		});
+	});
+	/* A browser that refuses a new address for this entry (its own limit, a frame without the right) keeps the old one: nothing else may stop. */
+	var replace = history.replaceState;
+	history.replaceState = function () {
+		try {
+			return replace.apply(history, arguments);
+		} catch (error) {
+			/* The address stays. */
+		}
+	};
 	root.classList.add('js');
+	again();
 	measure();
 	addEventListener('resize', measure);
-	still.addEventListener('change', set);
+	system.addEventListener('change', set);
+	addEventListener('threefold:settings', function (event) {
+		apply(event.detail);
+	});
+	addEventListener('threefold:cleared', again);
+	addEventListener('storage', again);
+	addEventListener('pageshow', function (event) {
+		if (event.persisted) again();
+	});
 })();

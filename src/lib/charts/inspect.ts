@@ -50,7 +50,12 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		const y = scale(shown.y.to, shown.y.from, box.top - frame.top, box.height);
 		if (asked !== shown.id) hide();
 		asked = shown.id;
-		return hits(shown, { x, y }, await FORMS[shown.form]());
+		try {
+			return hits(shown, { x, y }, await FORMS[shown.form]());
+		} catch {
+			// The form's code failed or did not arrive: the picture stands, it just can't be asked.
+			return [];
+		}
 	}
 	function show(index: number): void {
 		const hit = points[index];
@@ -124,9 +129,11 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		},
 		{ signal }
 	);
+	const name = () => picture.setAttribute('aria-label', label());
+	name();
 	// Another scene: what was shown or pinned belongs to the one before.
-	picture.addEventListener('scene', hide, { signal });
-	picture.addEventListener('focus', () => picture.setAttribute('aria-label', label()), { signal });
+	picture.addEventListener('scene', () => (hide(), name()), { signal });
+	picture.addEventListener('focus', name, { signal });
 	picture.addEventListener('blur', () => !pinned && hide(), { signal });
 
 	return () => {
@@ -135,6 +142,7 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		ring.remove();
 		picture.removeAttribute('tabindex');
 		picture.removeAttribute('role');
+		picture.removeAttribute('aria-label');
 		picture.setAttribute('aria-hidden', 'true');
 	};
 }

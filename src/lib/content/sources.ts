@@ -4,18 +4,32 @@ import type { Lang, Source } from '../story/types.ts';
 import { formulaFacts } from './formula.ts';
 import type { Data } from './read.ts';
 
-/** A source as one line in the reader's language; undefined when there is none of that id. */
+/** The brackets that a title stands in. */
+const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], zh: ['《', '》'], ko: ['〈', '〉'] };
+const EASTERN = /([\p{Script=Han}\p{Script=Hangul}]+)/u;
+
+/** A publisher's name in parts: one in Han or Hangul letters is in the source's language. */
+function publisherParts(publisher: string, tag: string): Source['parts'] {
+	return publisher
+		.split(EASTERN)
+		.filter(Boolean)
+		.map((text) => (EASTERN.test(text) ? { text, lang: tag } : { text }));
+}
+
+/** A source as one line in the reader's language, its title in its own; undefined when there is none of that id. */
 export function tellSource(id: string, data: Data, lang: Lang): Source | undefined {
 	const source = data.sources.get(id)?.value;
 	if (!source) return undefined;
-	const date = source.date && formatDate(source.date, lang);
-	const quoted = source.title && { en: `“${source.title}”`, zh: `《${source.title}》`, ko: `〈${source.title}〉` }[lang];
-	return {
-		id,
-		citation: [source.publisher, quoted, date].filter(Boolean).join(', '),
-		lang: source.lang === 'ja' ? 'ja' : langTag(source.lang),
-		...(source.url && { url: source.url })
-	};
+	const tag = source.lang === 'ja' ? 'ja' : langTag(source.lang);
+	const [open, close] = QUOTES[lang];
+	// A title in Latin letters of a source in another script is told in English here.
+	const titleTag = source.title && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(source.title) ? 'en' : tag;
+	const parts: Source['parts'] = [
+		...publisherParts(source.publisher, tag),
+		...(source.title ? [{ text: `, ${open}` }, { text: source.title, lang: titleTag }, { text: close }] : []),
+		...(source.date ? [{ text: `, ${formatDate(source.date, lang)}` }] : [])
+	];
+	return { id, citation: parts.map(({ text }) => text).join(''), parts, lang: tag, ...(source.url && { url: source.url }) };
 }
 
 /** The sources of these ids, in their order, without those that are not there. */

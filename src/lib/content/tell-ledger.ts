@@ -89,7 +89,7 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 	}));
 	return {
 		...shared,
-		says: lineToText(entry.says[lang] ?? '', lang, ledger),
+		saysHtml: html(entry.says),
 		kind: words[`kind.${entry.kind}`] ?? '',
 		sure: words[`sure.${entry.sure}`] ?? '',
 		sources: tellSources(entry.sources, data, lang),

@@ -17,7 +17,7 @@ export class StepAddress {
 	readonly #options: Required<AddressOptions>;
 
 	constructor(options: AddressOptions) {
-		this.#options = { now: () => Date.now(), settledMs: SETTLED_MS, ...options };
+		this.#options = { now: () => performance.now(), settledMs: SETTLED_MS, ...options };
 	}
 
 	/** The step `id` (or '' above the first) is current; the address follows when it has stayed so. */

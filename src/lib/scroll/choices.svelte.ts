@@ -1,4 +1,4 @@
-/** Which picture the reader has switched to, by moment. The switches stand in the prerendered words; this listens to them. */
+/** Which picture the reader has switched to, by moment. The switches stand in the prerendered words, and `static/early.js` works them; this takes note. */
 export class Choices {
 	picked = $state<Record<string, number>>({});
 
@@ -8,10 +8,7 @@ export class Choices {
 			const input = target instanceof HTMLInputElement ? target : undefined;
 			const step = input?.closest<HTMLElement>('.step');
 			if (!input?.closest('.switch') || !step) return;
-			const index = Number(input.value);
-			this.picked[step.id] = index;
-			for (const kind of ['.option', '.figure'])
-				step.querySelectorAll(`:scope ${kind}.choice`).forEach((node, other) => node.classList.toggle('on', other === index));
+			this.picked[step.id] = Number(input.value);
 		};
 		document.addEventListener('change', change);
 		return () => document.removeEventListener('change', change);

@@ -1,25 +1,15 @@
-const KEY = 'threefold:place';
+import { keep, onDeviceChange, recall } from '$lib/parts/device';
+
+const KEY = 'place';
 
 interface Saved {
-	id?: string;
-	off?: boolean;
+	id?: unknown;
+	off?: unknown;
 }
 
 function read(): Saved {
-	try {
-		const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-		return typeof saved === 'object' && saved !== null ? (saved as Saved) : {};
-	} catch {
-		return {};
-	}
-}
-
-function write(saved: Saved): void {
-	try {
-		localStorage.setItem(KEY, JSON.stringify(saved));
-	} catch {
-		// Storage is blocked or full: the place is not remembered, nothing else changes.
-	}
+	const saved = recall(KEY);
+	return typeof saved === 'object' && saved !== null ? saved : {};
 }
 
 /** The reading place, on this device only: the id of a moment, and whether the reader switched remembering off. */
@@ -33,10 +23,12 @@ export const place = {
 		return read().off === true;
 	},
 	save(id: string): void {
-		if (!read().off) write({ id });
+		if (!this.off) keep(KEY, { id });
 	},
 	/** Switching off forgets the place too. */
 	switchOff(off: boolean): void {
-		write(off ? { off } : {});
-	}
+		keep(KEY, off ? { off } : {});
+	},
+	/** Calls `changed` when another tab or clearing the device changed it. Returns how to stop. */
+	onChange: onDeviceChange
 };

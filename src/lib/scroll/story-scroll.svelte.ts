@@ -3,7 +3,7 @@ import { believedFragment, replaceFragment } from './history.ts';
 import { land } from './landing.ts';
 import { place } from './place.ts';
 import { scrollamaSensor } from './scrollama-sensor.ts';
-import type { StepSensor } from './sensor.ts';
+import { stepAt, type StepSensor } from './sensor.ts';
 
 /** Where the trigger line lies in the viewport: below the picture on a phone, at reading height on a desk. */
 const LINE = { narrow: 0.68, wide: 0.5 };
@@ -53,9 +53,28 @@ export class StoryScroll {
 		this.#ids = ids;
 		const steps = ids.flatMap((id) => document.getElementById(id) ?? []);
 		const wide = matchMedia(WIDE);
+		const line = () => windowHeight() * (wide.matches ? LINE.wide : LINE.narrow);
+		let held = false;
+		/** The page is laid out anew (turned, another size of type, stacked): the step that is read stays the one that is read. */
+		const hold = () => {
+			const index = this.current;
+			if (held) return;
+			held = true;
+			requestAnimationFrame(() => {
+				held = false;
+				if (index >= 0 && stepAt(steps, line()) !== index) steps[index]?.scrollIntoView({ behavior: 'instant', block: 'start' });
+			});
+		};
+		let width = innerWidth;
+		const resized = () => {
+			if (innerWidth !== width) hold();
+			width = innerWidth;
+		};
+		// Before the sensor hears of it and reads the new layout.
+		addEventListener('resize', resized);
 		this.#sensor = scrollamaSensor({
 			steps,
-			line: () => windowHeight() * (wide.matches ? LINE.wide : LINE.narrow),
+			line,
 			onstep: (index) => this.#step(index)
 		});
 		const root = document.documentElement;
@@ -68,12 +87,20 @@ export class StoryScroll {
 			look();
 		};
 		addEventListener('scroll', begin, { once: true, passive: true });
-		const watch = new MutationObserver(look);
-		watch.observe(root, { attributeFilter: ['class'] });
+		const watch = new MutationObserver(() => {
+			hold();
+			look();
+		});
+		watch.observe(root, { attributeFilter: ['class', 'style'] });
 		look();
 		const jumped = () => this.#jumped();
 		addEventListener('hashchange', jumped);
-		this.#stops = [() => watch.disconnect(), () => removeEventListener('hashchange', jumped), () => removeEventListener('scroll', begin)];
+		this.#stops = [
+			() => watch.disconnect(),
+			() => removeEventListener('resize', resized),
+			() => removeEventListener('hashchange', jumped),
+			() => removeEventListener('scroll', begin)
+		];
 		document.addEventListener('click', follow, { capture: true });
 		this.#stops.push(() => document.removeEventListener('click', follow, { capture: true }));
 		if (location.hash) this.#stops.push(land(fragment()));

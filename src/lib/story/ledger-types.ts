@@ -8,7 +8,7 @@ export interface Fact {
 	measureHtml: string;
 	date: string;
 	/** Who says it, and what kind of source that is; a derived number has its formula instead. */
-	says?: string;
+	saysHtml?: string;
 	kind: string;
 	sure?: string;
 	formulaHtml?: string;

@@ -5,6 +5,11 @@ export function escapeMarkup(text: string): string {
 	return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
+/** Our own markup without its links: for words that nobody sees, where a focus would be lost from sight. */
+export function withoutLinks(html: string): string {
+	return html.replace(/<\/?a\b[^>]*>/g, '');
+}
+
 /** The words of our own markup without its tags, its entities read. */
 export function plainText(html: string): string {
 	return html

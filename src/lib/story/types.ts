@@ -82,7 +82,10 @@ export interface Source {
 	id: string;
 	/** Publisher, title and date in one line, as plain text. */
 	citation: string;
+	/** The citation in pieces; those in another language than the reader's name it. */
+	parts: { text: string; lang?: string }[];
 	url?: string;
+	/** What the source itself is written in. */
 	lang: string;
 }
 

@@ -4,7 +4,10 @@ import { citations } from '$lib/story/citation';
 function dateCitations(): void {
 	const list = document.querySelector<HTMLElement>('.citations');
 	const { title = '', site = '', changed = '', address = '' } = list?.dataset ?? {};
-	const dated: Record<string, string> = citations({ title, site, changed, address }, new Date().toISOString().slice(0, 10));
+	const today = new Date().toISOString().slice(0, 10);
+	// A clock that stands before the page was written knows no day on which it was read.
+	if (today < changed) return;
+	const dated: Record<string, string> = citations({ title, site, changed, address }, today);
 	for (const cite of list?.querySelectorAll<HTMLElement>('.cite') ?? [])
 		cite.textContent = dated[cite.dataset.style ?? ''] ?? cite.textContent;
 }
@@ -19,7 +22,12 @@ export function shareButtons(): () => void {
 	const click = async ({ target }: MouseEvent) => {
 		const square = target instanceof Element ? target.closest<HTMLButtonElement>('.square-button') : null;
 		const qr = document.querySelector<SVGElement>('.qr svg');
-		if (square && qr) return (await import('./square.ts')).saveSquare(square.dataset.picture ?? '', qr, square.dataset.name ?? '');
+		if (square && qr) {
+			const made = import('./square.ts').then(({ saveSquare }) => saveSquare(square.dataset.picture ?? '', qr, square.dataset.name ?? ''));
+			return made.catch(() => {
+				square.textContent = square.dataset.failed ?? '';
+			});
+		}
 		const button = target instanceof Element ? target.closest<HTMLButtonElement>('.share-button') : null;
 		if (!button) return;
 		const url = button.dataset.address ?? location.href;

@@ -1,0 +1,70 @@
+import { forgetAll } from './device.ts';
+import { onSettings, readSettings, TEXT_SIZES, writeSettings, type Settings } from './settings.ts';
+
+const sheets = () => document.querySelectorAll<HTMLDetailsElement>('details.settings');
+
+/** Puts the settings into a sheet's controls. */
+function show(sheet: HTMLElement, settings: Settings): void {
+	for (const input of sheet.querySelectorAll('input')) {
+		const value = settings[input.name as keyof Settings];
+		input.checked = input.type === 'checkbox' ? value === true : input.value === String(value);
+	}
+}
+
+/** What a control that was changed asks for. */
+function asked({ name, value, checked }: HTMLInputElement): Partial<Settings> {
+	if (name === 'data-saver') return { 'data-saver': checked };
+	if (name === 'text') return { text: TEXT_SIZES.find((size) => String(size) === value) ?? 1 };
+	if (name === 'motion') return { motion: value === 'still' ? value : 'system' };
+	return { theme: value === 'light' || value === 'dark' ? value : 'system' };
+}
+
+/** Says one line in every sheet: that nothing is kept, or that all was cleared. */
+function say(key: 'unkept' | 'cleared' | undefined): void {
+	for (const line of document.querySelectorAll<HTMLElement>('.settings-said')) line.textContent = (key && line.dataset[key]) ?? '';
+}
+
+/** Brings the prerendered settings sheets of a page to life. Returns how to stop. */
+export function followSettings(): () => void {
+	const stop = new AbortController();
+	const { signal } = stop;
+	const showAll = (settings: Settings) => sheets().forEach((sheet) => show(sheet, settings));
+	showAll(readSettings());
+	for (const sheet of sheets()) sheet.classList.add('ready');
+
+	document.addEventListener(
+		'change',
+		({ target }) => {
+			if (!(target instanceof HTMLInputElement) || !target.closest('.settings-sheet')) return;
+			say(writeSettings(asked(target)) ? undefined : 'unkept');
+		},
+		{ signal }
+	);
+	document.addEventListener(
+		'click',
+		({ target }) => {
+			if (!(target instanceof Element)) return;
+			if (target.closest('.settings-sheet .clear')) void forgetAll().then(() => say('cleared'));
+			for (const sheet of sheets()) if (!sheet.contains(target)) sheet.open = false;
+		},
+		{ signal }
+	);
+	// Before the sheet around it (contents) hears the key: Esc closes one thing at a time.
+	addEventListener(
+		'keydown',
+		(event) => {
+			const sheet =
+				event.key === 'Escape' && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('.settings[open]') : null;
+			if (!sheet) return;
+			event.stopPropagation();
+			sheet.open = false;
+			sheet.querySelector('summary')?.focus();
+		},
+		{ signal, capture: true }
+	);
+	const stopShowing = onSettings(showAll);
+	return () => {
+		stop.abort();
+		stopShowing();
+	};
+}
