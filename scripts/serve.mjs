@@ -1,15 +1,9 @@
-/** Serves build/ as a static host would: compressed, with cache and security headers, folders with a slash, 404 for the rest. */
+/** Serves build/ as a static host would: compressed, with the headers of its `_headers`, folders with a slash, 404 for the rest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-
-const HEADERS = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'strict-origin-when-cross-origin'
-};
-/** Embeds alone may be framed by others; what they load may be fetched by a frame without an origin. */
-const FRAMED = '/embed/';
+import { headersFor, readRules } from './headers.mjs';
 
 /** Whether an address's escapes can be read. */
 function isReadable(path) {
@@ -20,21 +14,23 @@ function isReadable(path) {
 	}
 }
 
+/** Stops at once, open connections too. */
+function stop(server) {
+	return new Promise((done) => {
+		server.close(done);
+		server.closeAllConnections();
+	});
+}
+
 /** Starts serving `folder` on `port` (0: any free one) below `base`; resolves with the address and how to stop. */
 export function serve(folder = 'build', port = 4173, base = process.env.BASE_PATH ?? '') {
-	const files = sirv(folder, {
-		brotli: true,
-		gzip: true,
-		etag: true,
-		setHeaders(response, path) {
-			response.setHeader('cache-control', path.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-		}
-	});
+	const rules = readRules(readFileSync(`${folder}/_headers`, 'utf8'));
+	const files = sirv(folder, { brotli: true, gzip: true, etag: true });
 	const server = createServer((request, response) => {
-		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-		response.setHeader('access-control-allow-origin', '*');
 		const url = new URL(request.url ?? '/', 'http://localhost');
-		if (!url.pathname.startsWith(base + FRAMED)) response.setHeader('x-frame-options', 'SAMEORIGIN');
+		// What no rule says, hosts say by themselves: ask for it anew each time.
+		response.setHeader('cache-control', 'no-cache');
+		for (const [name, value] of headersFor(rules, url.pathname)) response.setHeader(name, value);
 		const missing = () => {
 			response.statusCode = 404;
 			response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -42,7 +38,7 @@ export function serve(folder = 'build', port = 4173, base = process.env.BASE_PAT
 		};
 		if (!`${url.pathname}/`.startsWith(`${base}/`)) return missing();
 		const path = url.pathname.slice(base.length) || '/';
-		if (!isReadable(path)) return missing();
+		if (!isReadable(path) || path === '/_headers') return missing();
 		if (!path.endsWith('/') && existsSync(`${folder}${decodeURIComponent(path)}/index.html`)) {
 			response.writeHead(308, { location: `${base}${path}/${url.search}` });
 			return response.end();
@@ -56,7 +52,7 @@ export function serve(folder = 'build', port = 4173, base = process.env.BASE_PAT
 		});
 		server.listen(port, () => {
 			const { port: real } = server.address();
-			resolve({ address: `http://localhost:${real}${base}/`, stop: () => new Promise((done) => server.close(done)) });
+			resolve({ address: `http://localhost:${real}${base}/`, stop: () => stop(server) });
 		});
 	});
 }
