@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { headersFor, readRules } from './headers.mjs';
 
-/** Whether an address's escapes can be read. */
+/** Whether an address's escapes can be read. @param {string} path */
 function isReadable(path) {
 	try {
 		return Boolean(decodeURIComponent(path));
@@ -14,15 +14,18 @@ function isReadable(path) {
 	}
 }
 
-/** Stops at once, open connections too. */
+/** Stops at once, open connections too. @param {import('node:http').Server} server @returns {Promise<void>} */
 function stop(server) {
 	return new Promise((done) => {
-		server.close(done);
+		server.close(() => done());
 		server.closeAllConnections();
 	});
 }
 
-/** Starts serving `folder` on `port` (0: any free one) below `base`; resolves with the address and how to stop. */
+/**
+ * Starts serving `folder` on `port` (0: any free one) below `base`; resolves with the address and how to stop.
+ * @returns {Promise<{ address: string; stop: () => Promise<void> }>}
+ */
 export function serve(folder = 'build', port = 4173, base = process.env.BASE_PATH ?? '') {
 	const rules = readRules(readFileSync(`${folder}/_headers`, 'utf8'));
 	const files = sirv(folder, { brotli: true, gzip: true, etag: true });
@@ -47,11 +50,11 @@ export function serve(folder = 'build', port = 4173, base = process.env.BASE_PAT
 		files(request, response, missing);
 	});
 	return new Promise((resolve, reject) => {
-		server.once('error', (error) => {
+		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 			reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Stop what runs there, or set PORT to another.`) : error);
 		});
 		server.listen(port, () => {
-			const { port: real } = server.address();
+			const { port: real } = /** @type {import('node:net').AddressInfo} */ (server.address());
 			resolve({ address: `http://localhost:${real}${base}/`, stop: () => stop(server) });
 		});
 	});
