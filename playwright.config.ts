@@ -12,6 +12,8 @@ export default defineConfig({
 	forbidOnly: true,
 	use: {
 		baseURL: `http://localhost:${PORT}`,
+		// Only what tests keeping pages on the device lets the worker in.
+		serviceWorkers: 'block',
 		launchOptions: {
 			executablePath,
 			// A container's root has no user namespace to build a sandbox from.

@@ -1,9 +1,13 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { DIRECTIVES } from './csp.js';
+import { withOffline } from './scripts/offline.mjs';
+import { version } from './scripts/version.mjs';
 
 const base = process.env.BASE_PATH ?? '';
 /** Where the site is written; another folder for a build that is only looked at. */
 const out = process.env.OUT ?? 'build';
+const name = version();
 const origin = process.env.ORIGIN ?? 'http://localhost:4173';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -11,20 +15,12 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
-		adapter: adapter({ pages: out, assets: out, strict: true, precompress: true }),
+		adapter: withOffline(adapter({ pages: out, assets: out, strict: true, precompress: true }), { out, base, version: name }),
 		paths: { base, relative: false },
 		prerender: { origin },
-		csp: {
-			mode: 'hash',
-			directives: {
-				'default-src': ['self'],
-				'script-src': ['self'],
-				'style-src': ['self'],
-				'style-src-attr': ['unsafe-inline'],
-				'img-src': ['self', 'data:'],
-				'object-src': ['none'],
-				'base-uri': ['self']
-			}
-		}
+		version: { name },
+		// Pages register it themselves, once they are at rest: src/lib/offline/worker.ts.
+		serviceWorker: { register: false },
+		csp: { mode: 'hash', directives: DIRECTIVES }
 	}
 };

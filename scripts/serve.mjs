@@ -1,17 +1,11 @@
-/** Serves build/ as a static host would: compressed, with cache and security headers, folders with a slash, 404 for the rest. */
+/** Serves build/ as a static host would: compressed, with the headers of its `_headers`, folders with a slash, 404 for the rest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { headersFor, readRules } from './headers.mjs';
 
-const HEADERS = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'strict-origin-when-cross-origin'
-};
-/** Embeds alone may be framed by others; what they load may be fetched by a frame without an origin. */
-const FRAMED = '/embed/';
-
-/** Whether an address's escapes can be read. */
+/** Whether an address's escapes can be read. @param {string} path */
 function isReadable(path) {
 	try {
 		return Boolean(decodeURIComponent(path));
@@ -20,21 +14,26 @@ function isReadable(path) {
 	}
 }
 
-/** Starts serving `folder` on `port` (0: any free one) below `base`; resolves with the address and how to stop. */
-export function serve(folder = 'build', port = 4173, base = process.env.BASE_PATH ?? '') {
-	const files = sirv(folder, {
-		brotli: true,
-		gzip: true,
-		etag: true,
-		setHeaders(response, path) {
-			response.setHeader('cache-control', path.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-		}
+/** Stops at once, open connections too. @param {import('node:http').Server} server @returns {Promise<void>} */
+function stop(server) {
+	return new Promise((done) => {
+		server.close(() => done());
+		server.closeAllConnections();
 	});
+}
+
+/**
+ * Starts serving `folder` on `port` (0: any free one) below `base`; resolves with the address and how to stop.
+ * @returns {Promise<{ address: string; stop: () => Promise<void> }>}
+ */
+export function serve(folder = 'build', port = 4173, base = process.env.BASE_PATH ?? '') {
+	const rules = readRules(readFileSync(`${folder}/_headers`, 'utf8'));
+	const files = sirv(folder, { brotli: true, gzip: true, etag: true });
 	const server = createServer((request, response) => {
-		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-		response.setHeader('access-control-allow-origin', '*');
 		const url = new URL(request.url ?? '/', 'http://localhost');
-		if (!url.pathname.startsWith(base + FRAMED)) response.setHeader('x-frame-options', 'SAMEORIGIN');
+		// What no rule says, hosts say by themselves: ask for it anew each time.
+		response.setHeader('cache-control', 'no-cache');
+		for (const [name, value] of headersFor(rules, url.pathname)) response.setHeader(name, value);
 		const missing = () => {
 			response.statusCode = 404;
 			response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -42,7 +41,7 @@ export function serve(folder = 'build', port = 4173, base = process.env.BASE_PAT
 		};
 		if (!`${url.pathname}/`.startsWith(`${base}/`)) return missing();
 		const path = url.pathname.slice(base.length) || '/';
-		if (!isReadable(path)) return missing();
+		if (!isReadable(path) || path === '/_headers') return missing();
 		if (!path.endsWith('/') && existsSync(`${folder}${decodeURIComponent(path)}/index.html`)) {
 			response.writeHead(308, { location: `${base}${path}/${url.search}` });
 			return response.end();
@@ -51,12 +50,12 @@ export function serve(folder = 'build', port = 4173, base = process.env.BASE_PAT
 		files(request, response, missing);
 	});
 	return new Promise((resolve, reject) => {
-		server.once('error', (error) => {
+		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 			reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Stop what runs there, or set PORT to another.`) : error);
 		});
 		server.listen(port, () => {
-			const { port: real } = server.address();
-			resolve({ address: `http://localhost:${real}${base}/`, stop: () => new Promise((done) => server.close(done)) });
+			const { port: real } = /** @type {import('node:net').AddressInfo} */ (server.address());
+			resolve({ address: `http://localhost:${real}${base}/`, stop: () => stop(server) });
 		});
 	});
 }

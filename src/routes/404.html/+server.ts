@@ -1,5 +1,6 @@
 import stories from 'virtual:stories';
 import { base } from '$app/paths';
+import { policy } from '../../../csp.js';
 import { langTag, LANGUAGE_NAMES } from '$lib/story/language';
 import type { RequestHandler } from './$types';
 
@@ -13,6 +14,6 @@ export const GET: RequestHandler = () => {
 		return `<section lang="${langTag(lang)}" data-home="${home}"><h1>${words['missing.title']}</h1><p><a href="${home}">${words['ledger.back']}</a> · ${LANGUAGE_NAMES[lang]}</p><p class="near" hidden>${words['missing.near']}</p></section>`;
 	});
 	const ids = (Object.values(stories)[0]?.chapters ?? []).flatMap((chapter) => chapter.moments.map((moment) => moment.id));
-	const html = `<!doctype html><html lang="en" data-moments="${ids.join(' ')}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>Threefold: 404</title><link rel="icon" href="${base}/favicon.svg"><link rel="stylesheet" href="${base}/missing.css"><script src="${base}/missing.js" defer></script></head><body><main>${parts.join('')}</main></body></html>`;
+	const html = `<!doctype html><html lang="en" data-moments="${ids.join(' ')}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="${policy()}"><meta name="robots" content="noindex"><title>Threefold: 404</title><link rel="icon" href="${base}/favicon.svg"><link rel="stylesheet" href="${base}/missing.css"><script src="${base}/missing.js" defer></script></head><body><main>${parts.join('')}</main></body></html>`;
 	return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };

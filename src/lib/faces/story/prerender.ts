@@ -53,7 +53,7 @@ export function prerenderStory(lang: Lang): Prerendered {
 					.join('')
 			}))
 		),
-		end: toHtml(End, { story, ledger: `${base}/${lang}/sources/` })
+		end: toHtml(End, { story, base })
 	};
 }
 

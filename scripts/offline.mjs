@@ -1,0 +1,101 @@
+/**
+ * Writes, after the site is built, what a page needs to know to keep a language on a device: `<lang>/offline.json`, and the hosts'
+ * `_headers` under the path that the site is served from.
+ */
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** The site's own files at its root that pages load; the worker itself is the browser's to keep. */
+const ROOT_FILE = /^(?!service-worker)[\w-]+\.(js|css|svg|webmanifest)$/;
+const CODE = /^_app\/immutable\/.*\.(js|css)$/;
+/** Faces of type are named after what they set, and end in the language when they are one language's alone. */
+const FONT = /^_app\/immutable\/assets\/(?<face>[a-z]+(-[a-z]+)?)\.[\w-]+\.woff2$/;
+const MOVED = /<meta http-equiv="refresh"/;
+
+/**
+ * @typedef {[path: string, wire: number, raw: number]} Entry an address, its bytes over the wire, its bytes on the device
+ * @typedef {import('../src/lib/offline/list.ts').OfflineList} OfflineList
+ */
+
+/**
+ * Lets an adapter's build tell pages what they can keep.
+ * @param {import('@sveltejs/kit').Adapter} adapter
+ * @param {{ out: string; base: string; version: string }} site
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
+export function withOffline(adapter, site) {
+	return {
+		...adapter,
+		async adapt(builder) {
+			await adapter.adapt(builder);
+			for (const lang of languages(site.out)) write(`${site.out}/${lang}/offline.json`, JSON.stringify(offlineList(lang, site)));
+			if (site.base) writeFileSync(`${site.out}/_headers`, underBase(readFileSync(`${site.out}/_headers`, 'utf8'), site.base));
+		}
+	};
+}
+
+/** @param {string} out */
+function languages(out) {
+	return readdirSync(out).filter((name) => existsSync(`${out}/${name}/offline/index.html`));
+}
+
+/**
+ * What a language needs: always, for a class, and the face of type that only some devices lack.
+ * @param {string} lang
+ * @param {{ out: string; base: string; version: string }} site
+ * @returns {OfflineList}
+ */
+export function offlineList(lang, { out, base, version }) {
+	const others = languages(out).filter((other) => other !== lang);
+	/** @param {string} file @returns {Entry} */
+	const entry = (file) => {
+		const sent = existsSync(`${out}/${file}.br`) ? `${file}.br` : file;
+		return [`${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`, statSync(`${out}/${sent}`).size, statSync(`${out}/${file}`).size];
+	};
+	/** @param {string} file */
+	const fontFor = (file) => {
+		const face = FONT.exec(file)?.groups?.face;
+		const own = face?.split('-').at(-1) ?? '';
+		return face && !others.includes(own) ? face : undefined;
+	};
+	const files = filesIn(out);
+	const words = JSON.parse(readFileSync(`data/words/${lang}.json`, 'utf8'));
+	const isMoment = (/** @type {string} */ file) => file.startsWith(`${lang}/m/`);
+	const isPage = (/** @type {string} */ file) => file.startsWith(`${lang}/`) && file.endsWith('/index.html');
+	const isData = (/** @type {string} */ file) => /^[^/]+\/(?!__data|offline)[\w-]+\.json$/.test(file) && file.startsWith(`${lang}/`);
+	const isCore = (/** @type {string} */ file) =>
+		ROOT_FILE.test(file) ||
+		CODE.test(file) ||
+		file === 'index.html' ||
+		others.some((other) => file === `${other}/offline/index.html`) ||
+		isData(file) ||
+		(isPage(file) && !isMoment(file)) ||
+		(fontFor(file) !== undefined && fontFor(file) !== `text-${lang}`);
+	return {
+		version,
+		words: Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith('offline.'))),
+		// The list itself, too: without a network it says what is there.
+		core: [...files.filter(isCore).map(entry), [`${base}/${lang}/offline.json`, 0, 0]],
+		moments: files.filter((file) => isPage(file) && isMoment(file) && !MOVED.test(readFileSync(`${out}/${file}`, 'utf8'))).map(entry),
+		spare: files.filter((file) => fontFor(file) === `text-${lang}`).map(entry)
+	};
+}
+
+/** Every file below a folder, by its path from there. @param {string} folder @returns {string[]} */
+function filesIn(folder, inside = '') {
+	return readdirSync(`${folder}/${inside}`, { withFileTypes: true })
+		.flatMap((entry) => (entry.isDirectory() ? filesIn(folder, `${inside}${entry.name}/`) : [`${inside}${entry.name}`]))
+		.sort();
+}
+
+/** Writes a file and its compressed twins. @param {string} file @param {string} text */
+function write(file, text) {
+	writeFileSync(file, text);
+	writeFileSync(`${file}.br`, brotliCompressSync(text));
+	writeFileSync(`${file}.gz`, gzipSync(text));
+}
+
+/** The hosts' rules with their addresses under a path. @param {string} rules @param {string} base */
+export function underBase(rules, base) {
+	return rules.replace(/^\//gm, `${base}/`);
+}
