@@ -35,7 +35,9 @@ async function open(page: Page, address: string, lang: string, { path, prepare }
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await prepare?.(page);
 	// Whatever moves comes to rest.
-	await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished, timeline }) => timeline === document.timeline && finished)));
+	await page.evaluate(() =>
+		Promise.all(document.getAnimations().map(({ finished, timeline }) => timeline === document.timeline && finished))
+	);
 }
 
 async function contactSheet(browser: Browser, file: string, pictures: Buffer[], columns: number): Promise<void> {
@@ -50,7 +52,11 @@ async function contactSheet(browser: Browser, file: string, pictures: Buffer[], 
 
 /** Every prerendered picture, in the order of the story, as a grid. */
 async function chartSheet(browser: Browser, address: string, size: Size): Promise<void> {
-	const page = await browser.newPage({ viewport: { width: SIZES[size][0], height: 900 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
+	const page = await browser.newPage({
+		viewport: { width: SIZES[size][0], height: 900 },
+		reducedMotion: 'reduce',
+		serviceWorkers: 'block'
+	});
 	await page.goto(`${address}en/`, { waitUntil: 'networkidle' });
 	await page.evaluate(() => document.querySelectorAll('.choice').forEach((node) => node.classList.add('on')));
 	const pictures: Buffer[] = [];
