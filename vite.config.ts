@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { DATA } from './src/lib/content/folder.ts';
 import { story } from './src/lib/content/plugin.ts';
 
 const $lib = fileURLToPath(new URL('./src/lib', import.meta.url));
@@ -19,7 +20,7 @@ function warnWithoutOrigin(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [story(process.env.DATA ?? 'data'), warnWithoutOrigin(), sveltekit()],
+	plugins: [story(DATA), warnWithoutOrigin(), sveltekit()],
 	// The oldest engines that get the page with scripts; older ones get it without.
 	build: { target: ['chrome111', 'safari16.4', 'firefox114'] },
 	test: {

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { loadStories } from '../src/lib/content/index.ts';
+import { DATA } from '../src/lib/content/folder.ts';
 import type { Lang, Story } from '../src/lib/story/types.ts';
 
 interface Face {
@@ -31,7 +32,7 @@ const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) =
 /** The first of the East Asian blocks; what lies before it is Latin, Greek and punctuation. */
 const EAST_BEGINS = '\u2e80';
 
-const { stories } = loadStories('data');
+const { stories } = loadStories(DATA);
 
 function glyphs(text: string, keep: (char: string) => boolean): string {
 	return [...new Set(text)].filter(keep).sort().join('');

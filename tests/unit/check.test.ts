@@ -104,7 +104,11 @@ describe('A43 the check of data/', () => {
 			changed('charts/money.yaml', 'focus: [budget.korea.1968]', 'focus: [budget.korea.1999]'),
 			/:12 {2}views\.first\.focus\.0 {2}no drawn row/
 		],
-		['columns that do not start at zero', changed('charts/money.yaml', 'y: { from: 0', 'y: { from: 5'), /does not start at zero/],
+		[
+			'columns that do not start at zero',
+			changed('charts/money.yaml', 'y: { from: 0, to: 30, ticks: [0, 30]', 'y: { from: 5, to: 30, ticks: [30]'),
+			/does not start at zero/
+		],
 		['a row outside the axis', changed('charts/money.yaml', 'to: 30, ticks: [0, 30]', 'to: 25, ticks: [0]'), /lies outside the value axis/],
 		[
 			'a formula that does not compute',
@@ -131,9 +135,82 @@ describe('A43 the check of data/', () => {
 			{ 'glossary.yaml': Uint8Array.from([110, 97, 109, 101, 115, 58, 32, 91, 233, 93]) },
 			/^glossary\.yaml:1 {2}\(file\) {2}the file is not UTF-8/
 		],
-		['a huge file', { 'glossary.yaml': `names: [a]\n#${'x'.repeat(2_100_000)}` }, /larger than 2 MB/],
+		['a huge file', { 'glossary.yaml': `names: [a]\n#${'x'.repeat(2_100_000)}` }, /larger than 1 MB/],
 		['a missing file', { 'facts.yaml': null }, /^facts\.yaml:1 {2}\(file\) {2}the file is missing/],
 		['a row that is no number', changed('series/money.csv', '1967,20', '1967,many'), /^series\/money\.csv:3 {2}value {2}is not a number/],
+		['a brace that is not closed', changed('moments/1966-kist.yaml', '{cost}', '{cost'), /:8 {2}body\.en {2}\{cost\.\} lacks a brace/],
+		[
+			'a fact in a title that is not there',
+			changed('story.yaml', '{ en: First }', '{ en: "{price}" }'),
+			/chapters\.0\.title\.en {2}there is no fact/
+		],
+		['a rank that does not say of how many', changed('moments/1966-kist.yaml', '{cost}', '{cost|of}'), /does not say how many are ranked/],
+		[
+			'a series without its words',
+			changed('series/money.yaml', 'caveats: []', 'caveats: [ { ko: 돈 } ]'),
+			/:7 {2}caveats\.0\.en {2}is missing/
+		],
+		[
+			'an interface word that one language lacks',
+			{ ...changed('story.yaml', 'languages: [en]', 'languages: [en, ko]'), 'words/ko.json': '{\n"table.what": "무엇" }' },
+			/^words\/ko\.json:1 {2}table\.value {2}is missing/
+		],
+		[
+			'a word with another slot',
+			{ ...changed('story.yaml', 'languages: [en]', 'languages: [en, ko]'), 'words/ko.json': '{\n"table.what": "{n}" }' },
+			/^words\/ko\.json:2 {2}table\.what {2}has other slots/
+		],
+		[
+			'a day that no month has',
+			changed('moments/1966-kist.yaml', 'changed: 2026-11-24', 'changed: 2026-02-30'),
+			/:6 {2}changed {2}is not a day/
+		],
+		['a span that runs backwards', changed('facts.yaml', 'date: 1966\n  says', 'date: 1968/1966\n  says'), /cost\.date {2}is not a date/],
+		[
+			'a source named twice',
+			changed('facts.yaml', 'sources: [archive]', 'sources: [archive, archive]'),
+			/cost\.sources\.0 {2}stands twice|cost\.sources\.1 {2}stands twice/
+		],
+		[
+			'a tick outside its axis',
+			changed('charts/money.yaml', 'ticks: [0, 30]', 'ticks: [0, 40]'),
+			/views\.first\.y {2}has a tick that lies outside/
+		],
+		[
+			'an axis without length',
+			changed('charts/money.yaml', 'from: 1965, to: 1969', 'from: 1969, to: 1969'),
+			/views\.first\.x {2}does not run forwards/
+		],
+		[
+			'a row that is drawn twice',
+			changed('charts/money.yaml', '[ { set: budget, line: korea } ]', '[ { set: budget, line: korea }, { set: budget, line: korea } ]'),
+			/"budget\.korea\.1966" is drawn twice/
+		],
+		[
+			'more squares than can be counted',
+			changed('charts/money.yaml', 'form: columns', 'form: squares', 'line: korea }', 'line: korea, per: 0.001 }'),
+			/draws \d+ squares, more than 1000/
+		],
+		[
+			'a square that stands for nothing',
+			changed('charts/money.yaml', 'line: korea }', 'line: korea, per: 0 }'),
+			/rows\.0\.per {2}is not above zero/
+		],
+		[
+			'more decimals than any number has',
+			changed('facts.yaml', 'unit: usd\n  measure: { en: What', 'unit: usd\n  digits: 99\n  measure: { en: What'),
+			/cost\.digits {2}is above six/
+		],
+		[
+			'a story without chapters',
+			changed('story.yaml', 'chapters:\n', 'chapters: []\nparts:\n'),
+			/^story\.yaml:\d+ {2}chapters {2}holds no chapter/
+		],
+		[
+			'a chapter that takes the place of the last screen',
+			changed('story.yaml', '- id: first', '- id: end'),
+			/chapters\.0\.id {2}"end" is the id of something else/
+		],
 		[
 			'a row that stands twice',
 			changed('series/money.csv', 'budget.korea.1967,', 'budget.korea.1966,'),

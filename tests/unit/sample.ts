@@ -90,6 +90,7 @@ budget.korea.1968,budget,korea,1968,30,planned,archive,
 		'1970-law: { date: 1970-08-07, at: 1970-08-07, themes: [policy], kind: decision, title: { en: A law }, sources: [archive] }\n',
 	'redirects.yaml': '{}\n',
 	'routes.yaml': 'short: { minutes: 5, title: { en: Short }, moments: [1966-kist] }\n',
+	'README.md': '# A story\n',
 	'glossary.yaml': 'names: [HBM2]\n',
 	'words/en.json': '{ "table.what": "What", "table.value": "Value", "stage.planned": "planned", "stage.enacted": "enacted" }\n'
 };
@@ -97,7 +98,7 @@ budget.korea.1968,budget,korea,1968,30,planned,archive,
 /** Writes the sample to a folder of its own, with some files replaced (`null` leaves one out), and returns its path; it is gone when the test ends. */
 export function sample(changes: Record<string, string | Uint8Array | null> = {}): string {
 	const folder = mkdtempSync(join(tmpdir(), 'threefold-'));
-	onTestFinished(() => rmSync(folder, { recursive: true }));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	for (const [name, content] of Object.entries({ ...FILES, ...changes })) {
 		if (content === null) continue;
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -106,9 +107,13 @@ export function sample(changes: Record<string, string | Uint8Array | null> = {})
 	return folder;
 }
 
-/** A file of the sample with one text replaced by another; fails when the text is not there. */
-export function changed(name: string, from: string, to: string): Record<string, string> {
-	const content = FILES[name];
-	if (content === undefined || !content.includes(from)) throw new Error(`the sample's ${name} holds no "${from}"`);
-	return { [name]: content.replace(from, to) };
+/** A file of the sample with texts replaced by others (from, to, from, to …); fails when one is not there. */
+export function changed(name: string, ...texts: string[]): Record<string, string> {
+	let content = FILES[name] ?? '';
+	for (let index = 0; index < texts.length; index += 2) {
+		const [from = '', to = ''] = texts.slice(index);
+		if (!content.includes(from)) throw new Error(`the sample's ${name} holds no "${from}"`);
+		content = content.replace(from, to);
+	}
+	return { [name]: content };
 }

@@ -7,7 +7,7 @@ import type { Context } from './rows.ts';
 /** How wide a column is, in years; two in one year share it. */
 const COLUMN = 0.72;
 /** Forms whose rows stand in slots one under another, with their values across. */
-const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
+export const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
 /** Forms whose length or area is the value, so that they must begin at zero. */
 const FROM_ZERO: readonly FormId[] = ['bars', 'columns', 'unfold', 'stack'];
 
@@ -26,9 +26,7 @@ export function axes(step: number, groups: Group[], context: Context): { x: Axis
 	if (form === 'spans') return { x: timeAxis(context), y: slots(Math.max(...rows.map((row) => row.y)) + 1) };
 	const value = valueAxis(step, context);
 	if (SLOTS.includes(form)) return { x: value, y: slots(rows.length) };
-	const time = timeAxis(context);
-	checkInside(rows, time, value, context);
-	return { x: time, y: value };
+	return { x: timeAxis(context), y: value };
 }
 
 function slots(count: number): Axis {
@@ -64,15 +62,6 @@ function timeAxis({ view, lang, problems }: Context): Axis {
 		to: place(x?.to ?? 1),
 		ticks: (x?.ticks ?? []).map((at) => ({ at: place(at), label: formatPeriod(String(at), lang) }))
 	};
-}
-
-function checkInside(rows: Row[], time: Axis, value: Axis, { view, problems }: Context): void {
-	const where = view.sheet.at(view.path);
-	for (const row of rows) {
-		if (row.x < time.from || row.x > time.to) problems.add(where, `"${row.key}" lies outside the time axis`, 'widen x, or draw fewer rows');
-		if (row.y > Math.max(value.from, value.to) || row.y < Math.min(value.from, value.to))
-			problems.add(where, `"${row.key}" lies outside the value axis`, 'widen y');
-	}
 }
 
 /** Puts rows where their form wants them: in slots, in squares, in layers, or sharing the width of a year. */

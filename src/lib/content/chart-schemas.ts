@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, id, number, period, stage, text, tone, unit } from './atoms.ts';
+import { ascends, AXIS, date, hasLength, id, ids, number, period, positive, stage, text, ticksFit, tone, unit } from './atoms.ts';
 
 /** The shape of `data/charts/`: a form, and views that say which rows are shown and what is said about them. */
 
@@ -12,21 +12,27 @@ const fromSeries = v.strictObject({
 	to: v.optional(period),
 	stages: v.optional(v.array(stage)),
 	style: v.optional(v.picklist(['line', 'dots']), 'line'),
-	per: v.optional(number),
+	per: v.optional(positive),
 	...look
 });
-const fromFact = v.strictObject({ fact: id, high: v.optional(id), stage: v.optional(stage, 'measured'), per: v.optional(number), ...look });
+const fromFact = v.strictObject({
+	fact: id,
+	high: v.optional(id),
+	stage: v.optional(stage, 'measured'),
+	per: v.optional(positive),
+	...look
+});
 const span = v.strictObject({
 	id,
-	lane: number,
+	lane: v.pipe(number, v.integer('is not a whole number'), v.minValue(0, 'is below zero'), v.maxValue(20, 'is above twenty')),
 	from: date,
 	to: v.optional(date),
 	stage: v.optional(stage, 'measured'),
-	sources: v.array(id),
+	sources: ids,
 	name: text,
 	tone: v.optional(tone, 'ash')
 });
-const correction = v.strictObject({ id, name: text, was: text, is: text, sources: v.array(id) });
+const correction = v.strictObject({ id, name: text, was: text, is: text, sources: ids });
 export const SpanRow = span;
 export const CorrectionRow = correction;
 export type SpanRow = v.InferOutput<typeof span>;
@@ -39,18 +45,26 @@ export type FactRow = v.InferOutput<typeof fromFact>;
 export type SeriesSelection = v.InferOutput<typeof fromSeries>;
 
 const place = v.union([period, number]);
-const xAxis = v.strictObject({
-	from: place,
-	to: place,
-	ticks: v.optional(v.pipe(v.array(place), v.maxLength(5, 'has more than five ticks')), [])
-});
-const yAxis = v.strictObject({
-	from: number,
-	to: number,
-	ticks: v.optional(v.pipe(v.array(number), v.maxLength(5, 'has more than five ticks')), []),
-	/** Words in place of the ticks' values, one for each. */
-	names: v.optional(v.array(text))
-});
+const xAxis = v.pipe(
+	v.strictObject({
+		from: place,
+		to: place,
+		ticks: v.optional(v.pipe(v.array(place), v.maxLength(5, 'has more than five ticks')), [])
+	}),
+	v.check((axis) => ascends(axis), AXIS.ascends),
+	v.check((axis) => ticksFit(axis), AXIS.ticks)
+);
+const yAxis = v.pipe(
+	v.strictObject({
+		from: number,
+		to: number,
+		ticks: v.optional(v.pipe(v.array(number), v.maxLength(5, 'has more than five ticks')), []),
+		/** Words in place of the ticks' values, one for each. */
+		names: v.optional(v.array(text))
+	}),
+	v.check((axis) => hasLength(axis), AXIS.length),
+	v.check((axis) => ticksFit(axis), AXIS.ticks)
+);
 export const ViewEntry = v.strictObject({
 	title: text,
 	subtitle: text,

@@ -1,4 +1,5 @@
 import type { Lang, Story } from '../story/types.ts';
+import { checkStrays } from './files.ts';
 import { computeLedger } from './ledger.ts';
 import { Problems, type Problem } from './problems.ts';
 import { readData } from './read.ts';
@@ -16,6 +17,7 @@ export function loadStories(folder: string): { stories: Partial<Record<Lang, Sto
 	const data = readData(folder, problems);
 	const ledger = computeLedger(data, problems);
 	checkLinks(data, ledger, problems);
+	if (data.story) checkStrays(problems);
 	const stories: Partial<Record<Lang, Story>> = {};
 	data.story?.value.languages.forEach((lang, index) => {
 		// A view is the same in every language; its problems are told once.

@@ -1,11 +1,8 @@
 import type { Unit } from '../story/numbers.ts';
-import type { Text } from './atoms.ts';
 import { formulaFacts } from './formula.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
-
-type Prose = (entry: Entry<unknown>, path: (string | number)[], text: Text) => void;
-type Sources = (entry: Entry<unknown>, path: (string | number)[], ids: readonly string[], needed?: boolean) => void;
+import type { Prose, Sources } from './rules.ts';
 
 /** Units that a formula makes from whatever it divides. */
 const RATIOS: readonly Unit[] = ['percent', 'times'];

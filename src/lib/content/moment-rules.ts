@@ -1,7 +1,7 @@
 import type { Lang } from '../story/types.ts';
-import type { Text } from './atoms.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
+import type { Prose } from './rules.ts';
 import type { MomentFile } from './schemas.ts';
 
 /** A term of the glossary that the English uses is used in every language, as that language writes it. */
@@ -22,13 +22,7 @@ export function checkTerms({ value, sheet }: Entry<MomentFile>, langs: readonly 
 type Switch = NonNullable<MomentFile['switch']>;
 
 /** Each option of a switch has its words and a view of the scene’s chart, the first the scene’s own. */
-export function checkSwitch(
-	moment: Entry<MomentFile>,
-	{ label, options }: Switch,
-	data: Data,
-	prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void,
-	problems: Problems
-): void {
+export function checkSwitch(moment: Entry<MomentFile>, { label, options }: Switch, data: Data, prose: Prose, problems: Problems): void {
 	const { chart, view } = moment.value.scene;
 	prose(moment, ['switch', 'label'], label);
 	options.forEach((option, index) => {

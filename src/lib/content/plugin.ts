@@ -11,8 +11,16 @@ const RESOLVED = `\0${VIRTUAL}`;
  */
 export function story(folder: string): Plugin {
 	let building = false;
+	let checked: ReturnType<typeof loadStories> | undefined;
 	return {
 		name: 'threefold-story',
+		// Before anything is built: broken data must leave the last build as it stands.
+		buildStart() {
+			if (!building) return;
+			checked ??= loadStories(folder);
+			const { problems } = checked;
+			if (problems.length > 0) throw new Error(`${folder} has ${problems.length} problems\n${formatProblems(problems)}`);
+		},
 		configResolved(config) {
 			building = config.command === 'build';
 		},
@@ -20,8 +28,7 @@ export function story(folder: string): Plugin {
 		load(id, options) {
 			if (id !== RESOLVED) return undefined;
 			if (!options?.ssr) throw new Error(`${VIRTUAL} is for the build alone: the words are in the HTML and must not travel again`);
-			const { stories, problems } = loadStories(folder);
-			if (problems.length > 0 && building) throw new Error(`data/ has ${problems.length} problems\n${formatProblems(problems)}`);
+			const { stories } = checked ?? loadStories(folder);
 			return `export default ${JSON.stringify(stories)}`;
 		},
 		configureServer(server) {

@@ -10,6 +10,8 @@ export interface Problem {
 /** Collects every problem of one reading, so that all are told at once. */
 export class Problems {
 	readonly list: Problem[] = [];
+	/** Every file that was read, sound or not. */
+	readonly read = new Set<string>();
 
 	add(where: { file: string; line: number; field: string }, what: string, mend: string): void {
 		this.list.push({ file: where.file, line: where.line, field: where.field, what, mend });

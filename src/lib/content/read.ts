@@ -1,10 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Lang } from '../story/types.ts';
-import { readCsv, readFolder, readJson, readYaml, type Sheet } from './files.ts';
+import { id as idShape } from './atoms.ts';
+import { readCsv } from './csv.ts';
+import { listFolder, readFolder, readJson, readYaml, type Sheet } from './files.ts';
 import { shape } from './shape.ts';
-import type { Problems } from './problems.ts';
+import { readText } from './text.ts';
+import { Problems } from './problems.ts';
 import * as c from './chart-schemas.ts';
 import * as s from './schemas.ts';
 
@@ -20,6 +22,8 @@ export interface Series {
 	head: Entry<s.SeriesFile>;
 	rows: s.SeriesRow[];
 	file: string;
+	/** The line of each row, by its key. */
+	lines: Map<string, number>;
 }
 
 export interface Chart {
@@ -55,6 +59,7 @@ export interface Data {
 	/** Terms as each language writes them. */
 	terms: Record<Lang, string>[];
 	words: Map<Lang, Record<string, string>>;
+	wordSheets: Map<Lang, Sheet>;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -74,36 +79,43 @@ function entries<T>(
 		return found;
 	}
 	for (const [id, raw] of Object.entries(sheet.value)) {
+		const named = shape(idShape, id, sheet, [id], problems);
 		const value = shape(pick(raw), raw, sheet, [id], problems);
-		if (value !== undefined) found.set(id, { value, sheet, path: [id] });
+		if (value !== undefined && named !== undefined) found.set(id, { value, sheet, path: [id] });
 	}
 	return found;
 }
 
+/** The YAML files of a folder whose names are ids. */
+function named(folder: string, problems: Problems): Sheet[] {
+	return readFolder(folder, problems).filter((sheet) => shape(idShape, sheet.id, sheet, [], problems) !== undefined);
+}
+
+/** The rows of a series, and the line of each by its key. */
+function readRows(file: string, problems: Problems): Pick<Series, 'rows' | 'lines' | 'file'> {
+	const lines = new Map<string, number>();
+	const rows = readCsv(file, s.SERIES_COLUMNS, problems).flatMap(({ line, cells }) => {
+		const sheet: Sheet = { file, id: '', value: cells, at: (path) => ({ file, line, field: path.join('.') }) };
+		const row = shape(s.SeriesRow, cells, sheet, [], problems);
+		if (row && lines.has(row.key)) problems.add(sheet.at(['key']), `"${row.key}" stands twice`, 'give each row a key of its own');
+		if (row) lines.set(row.key, line);
+		return row ?? [];
+	});
+	return { rows, lines, file };
+}
+
 function readSeries(folder: string, problems: Problems): Map<string, Series> {
 	const found = new Map<string, Series>();
-	for (const sheet of readFolder(folder, problems)) {
-		const value = shape(s.SeriesFile, sheet.value, sheet, [], problems);
-		const file = join(folder, `${sheet.id}.csv`);
-		const keys = new Set<string>();
-		const rows = readCsv(file, s.SERIES_COLUMNS, problems).flatMap(({ line, cells }) => {
-			const at: Sheet = { ...sheet, file, at: (path) => ({ file, line, field: path.join('.') }) };
-			const row = shape(s.SeriesRow, cells, at, [], problems);
-			if (row && keys.has(row.key)) problems.add(at.at(['key']), `"${row.key}" stands twice`, 'give each row a key of its own');
-			if (row) keys.add(row.key);
-			return row ?? [];
-		});
-		if (value) found.set(sheet.id, { head: { value, sheet, path: [] }, rows, file });
-	}
-	const lonely = existsSync(folder)
-		? readdirSync(folder).filter((name) => name.endsWith('.csv') && !existsSync(join(folder, name.replace(/csv$/, 'yaml'))))
-		: [];
-	for (const name of lonely) {
-		problems.add(
-			{ file: join(folder, name), line: 1, field: '' },
-			'has no .yaml beside it',
-			'describe its unit, sources and caveats there'
-		);
+	const sheets = named(folder, problems);
+	const files = listFolder(folder, new Problems());
+	const ids = new Set([...files.filter((name) => name.endsWith('.csv')).map((name) => name.slice(0, -4)), ...sheets.map(({ id }) => id)]);
+	for (const id of ids) {
+		const told = readRows(join(folder, `${id}.csv`), problems);
+		const sheet = sheets.find((other) => other.id === id);
+		const value = sheet && shape(s.SeriesFile, sheet.value, sheet, [], problems);
+		if (sheet && value) found.set(id, { head: { value, sheet, path: [] }, ...told });
+		if (!files.includes(`${id}.yaml`))
+			problems.add({ file: told.file, line: 1, field: '' }, 'has no .yaml beside it', 'describe its unit, sources and caveats there');
 	}
 	return found;
 }
@@ -118,7 +130,7 @@ function rowSchema(row: unknown): v.GenericSchema<unknown, c.ViewRow> {
 
 function readCharts(folder: string, problems: Problems): Map<string, Chart> {
 	const found = new Map<string, Chart>();
-	for (const sheet of readFolder(folder, problems)) {
+	for (const sheet of named(folder, problems)) {
 		const head = shape(c.ChartFile, sheet.value, sheet, [], problems);
 		if (!head) continue;
 		const views = new Map<string, View>();
@@ -141,6 +153,8 @@ export function readData(folder: string, problems: Problems): Data {
 	const top = (name: string) => readYaml(join(folder, name), problems);
 	const storySheet = top('story.yaml');
 	const story = storySheet && shape(s.StoryFile, storySheet.value, storySheet, [], problems);
+	// Every reader of the data gets it in the archive.
+	readText(join(folder, 'README.md'), problems);
 	const glossary = top('glossary.yaml');
 	const terms = glossary && shape(s.GlossaryFile, glossary.value, glossary, [], problems);
 	const redirectsSheet = top('redirects.yaml');
@@ -148,16 +162,18 @@ export function readData(folder: string, problems: Problems): Data {
 	const checksSheet = top('checks.yaml');
 	const checks = checksSheet && shape(s.ChecksFile, checksSheet.value, checksSheet, [], problems);
 	const moments = new Map<string, Entry<s.MomentFile>>();
-	for (const sheet of readFolder(join(folder, 'moments'), problems)) {
+	for (const sheet of named(join(folder, 'moments'), problems)) {
 		const value = shape(s.MomentFile, sheet.value, sheet, [], problems);
 		if (value) moments.set(sheet.id, { value, sheet, path: [] });
 	}
 	const words = new Map<Lang, Record<string, string>>();
+	const wordSheets = new Map<Lang, Sheet>();
 	for (const lang of story?.languages ?? []) {
-		const file = join(folder, 'words', `${lang}.json`);
-		const sheet: Sheet = { file, id: lang, value: readJson(file, problems), at: (path) => ({ file, line: 1, field: path.join('.') }) };
-		const value = sheet.value === undefined ? undefined : shape(s.WordsFile, sheet.value, sheet, [], problems);
-		if (value) words.set(lang, value);
+		const sheet = readJson(join(folder, 'words', `${lang}.json`), problems);
+		const value = sheet && shape(s.WordsFile, sheet.value, sheet, [], problems);
+		if (!sheet || !value) continue;
+		words.set(lang, value);
+		wordSheets.set(lang, sheet);
 	}
 	return {
 		story: story && storySheet ? { value: story, sheet: storySheet, path: [] } : undefined,
@@ -175,6 +191,7 @@ export function readData(folder: string, problems: Problems): Data {
 		routes: entries(top('routes.yaml'), problems, () => s.RoutesFile.value),
 		names: terms?.names ?? [],
 		terms: terms?.terms ?? [],
-		words
+		words,
+		wordSheets
 	};
 }

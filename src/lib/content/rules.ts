@@ -1,4 +1,5 @@
 import type { Lang } from '../story/types.ts';
+import { checkCharts, checkViewsUsedOnce } from './chart-rules.ts';
 import { checkEvents } from './events.ts';
 import { checkGuess } from './guess.ts';
 import { checkLedger } from './ledger-rules.ts';
@@ -7,21 +8,27 @@ import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import type { Text } from './atoms.ts';
+import { checkSeries } from './series-rules.ts';
 import { checkThread } from './threads.ts';
 import { bareNumber, pieces } from './tokens.ts';
+import { checkWords } from './word-rules.ts';
 
 type Where = { file: string; line: number; field: string };
+/** Checks a text of an entry in every language: its tokens, and that no number stands bare in it unless numbers may. */
+export type Prose = (entry: Entry<unknown>, path: (string | number)[], text: Text, numbersMayStand?: boolean) => void;
+/** Checks the sources that an entry names. */
+export type Sources = (entry: Entry<unknown>, path: (string | number)[], ids: readonly string[]) => void;
 
 /** Rules that hold between files: every link leads somewhere, every number is in the ledger, every language is there. */
 export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void {
 	const langs = data.story?.value.languages ?? [];
-	const prose = (entry: Entry<unknown>, path: (string | number)[], text: Text) => {
-		const where = entry.sheet.at([...entry.path, ...path]);
-		for (const lang of langs) checkProse(text[lang], lang, { ...where, field: `${where.field}.${lang}` }, data, ledger, problems);
+	const prose: Prose = (entry, path, text, numbersMayStand = false) => {
+		for (const lang of langs)
+			checkProse(text[lang], lang, entry.sheet.at([...entry.path, ...path, lang]), numbersMayStand, data, ledger, problems);
 	};
-	const sources = (entry: Entry<unknown>, path: (string | number)[], ids: readonly string[], needed = true) => {
+	const sources: Sources = (entry, path, ids) => {
 		const where = entry.sheet.at([...entry.path, ...path]);
-		if (needed && ids.length === 0) problems.add(where, 'names no source', 'add the id of a source from sources.yaml');
+		if (ids.length === 0) problems.add(where, 'names no source', 'add the id of a source from sources.yaml');
 		for (const id of ids)
 			if (!data.sources.has(id)) problems.add(where, `there is no source "${id}"`, 'add it to sources.yaml, or correct the id');
 	};
@@ -39,7 +46,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 				`there is no chart "${value.scene.chart}"`,
 				'add it to data/charts, or correct the id'
 			);
-		else if (!(value.scene.view in chart.head.views))
+		else if (!Object.hasOwn(chart.head.views, value.scene.view))
 			problems.add(
 				moment.sheet.at(['scene', 'view']),
 				`chart "${value.scene.chart}" has no view "${value.scene.view}"`,
@@ -62,30 +69,8 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 			sources(entry, ['rivals', index, 'sources'], rival.sources);
 		});
 	}
-	for (const series of data.series.values()) {
-		sources(series.head, ['sources'], series.head.value.sources);
-		for (const set of Object.values(series.head.value.sets)) checkParity(set, langs, series.head.sheet.at(['sets']), problems);
-		for (const row of series.rows) {
-			const where = { file: series.file, line: 1, field: row.key };
-			if (!data.sources.has(row.source))
-				problems.add(where, `there is no source "${row.source}"`, 'add it to sources.yaml, or correct the id');
-			if (!(row.set in series.head.value.sets))
-				problems.add(where, `set "${row.set}" is not described`, 'say what it counts under `sets` in the .yaml beside it');
-		}
-	}
-	for (const chart of data.charts.values()) {
-		for (const view of chart.views.values()) {
-			for (const field of ['title', 'subtitle', 'description'] as const) prose(view, [field], view.value[field]);
-			for (const field of ['notes', 'breaks', 'bands'] as const)
-				view.value[field].forEach((item, index) => prose(view, [field, index, 'text'], item.text));
-			view.value.y?.names?.forEach((name, index) => prose(view, ['y', 'names', index], name));
-			view.rows.forEach((row, index) => {
-				if (row.name) prose(view, ['rows', index, 'name'], row.name);
-				if ('was' in row) for (const field of ['was', 'is'] as const) prose(view, ['rows', index, field], row[field]);
-				if ('sources' in row) sources(view, ['rows', index, 'sources'], row.sources);
-			});
-		}
-	}
+	checkSeries(data, langs, sources, problems);
+	checkCharts(data, prose, sources);
 	for (const entry of data.routes.values()) {
 		prose(entry, ['title'], entry.value.title);
 		entry.value.moments.forEach((id, index) => {
@@ -100,26 +85,31 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 	checkEvents(data, prose, sources, problems);
 	checkGuess(data, prose, problems);
 	checkViewsUsedOnce(data, problems);
+	checkWords(data, problems);
 	checkLedger(data, prose, sources, problems);
 }
 
-function checkStory(data: Data, prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void, problems: Problems): void {
+function checkStory(data: Data, prose: Prose, problems: Problems): void {
 	const story = data.story;
 	if (!story) return;
 	const { value, sheet } = story;
-	const langs = value.languages;
-	for (const field of ['title', 'subtitle', 'description'] as const) checkParity(value[field], langs, sheet.at([field]), problems);
+	for (const field of ['title', 'subtitle', 'description'] as const) prose(story, [field], value[field], true);
 	prose(story, ['lede'], value.lede);
 	checkThread(value.thread, ['thread'], story, data, prose, problems);
 	prose(story, ['end', 'title'], value.end.title);
 	prose(story, ['end', 'body'], value.end.body);
 	value.about.forEach((part, index) => {
-		checkParity(part.title, langs, sheet.at(['about', index, 'title']), problems);
+		prose(story, ['about', index, 'title'], part.title, true);
 		prose(story, ['about', index, 'body'], part.body);
 	});
 	const seen = new Set<string>();
+	/** Fragments of the page that are taken: the last screen's, and chapters'. */
+	const places = new Set(['end']);
 	value.chapters.forEach((chapter, index) => {
-		checkParity(chapter.title, langs, sheet.at(['chapters', index, 'title']), problems);
+		if (places.has(chapter.id) || data.moments.has(chapter.id))
+			problems.add(sheet.at(['chapters', index, 'id']), `"${chapter.id}" is the id of something else`, 'give it an id of its own');
+		places.add(chapter.id);
+		prose(story, ['chapters', index, 'title'], chapter.title, true);
 		prose(story, ['chapters', index, 'line'], chapter.line);
 		checkThread(chapter.thread, ['chapters', index, 'thread'], story, data, prose, problems);
 		chapter.moments.forEach((id, place) => {
@@ -131,12 +121,15 @@ function checkStory(data: Data, prose: (entry: Entry<unknown>, path: (string | n
 	});
 }
 
-function checkParity(text: Text, langs: readonly Lang[], where: Where, problems: Problems): void {
-	for (const lang of langs)
-		if (!text[lang]) problems.add({ ...where, field: `${where.field}.${lang}` }, 'is missing', `write it in ${lang}`);
-}
-
-function checkProse(words: string | undefined, lang: Lang, where: Where, data: Data, ledger: Ledger, problems: Problems): void {
+function checkProse(
+	words: string | undefined,
+	lang: Lang,
+	where: Where,
+	numbersMayStand: boolean,
+	data: Data,
+	ledger: Ledger,
+	problems: Problems
+): void {
 	if (!words) {
 		problems.add(where, 'is missing', `write it in ${lang}`);
 		return;
@@ -146,32 +139,14 @@ function checkProse(words: string | undefined, lang: Lang, where: Where, data: D
 			problems.add(where, `{${piece.text}} ${piece.what}`, 'write {fact-id}, {fact-id|mode}, a {date} or {ko:words}');
 		if (piece.kind === 'fact' && !ledger.has(piece.id) && !data.facts.has(piece.id))
 			problems.add(where, `there is no fact "${piece.id}"`, 'add it to facts.yaml, or correct the id');
-		const bare = piece.kind === 'words' ? bareNumber(piece.text, data.names) : undefined;
+		if (piece.kind === 'fact' && piece.mode === 'of' && ledger.get(piece.id)?.of === undefined)
+			problems.add(where, `"${piece.id}" does not say how many are ranked`, 'add `of` to the fact, or ask for it without |of');
+		const bare = piece.kind === 'words' && !numbersMayStand ? bareNumber(piece.text, data.names) : undefined;
 		if (bare !== undefined)
 			problems.add(
 				where,
 				`"${bare}" is a bare number`,
 				'name it by its fact {fact-id}, as a {date}, or put a name with a digit into glossary.yaml'
 			);
-	}
-}
-
-function checkViewsUsedOnce(data: Data, problems: Problems): void {
-	const users = new Map<string, string>();
-	for (const [id, moment] of data.moments) {
-		const { chart, view } = moment.value.scene;
-		for (const shown of new Set([view, ...(moment.value.switch?.options.map((option) => option.view) ?? [])])) {
-			const name = `${chart}/${shown}`;
-			const first = users.get(name);
-			if (first) problems.add(moment.sheet.at(['scene']), `shows ${name}, as "${first}" does`, 'give each moment a view of its own');
-			users.set(name, id);
-		}
-	}
-	const guess = data.story?.value.guess?.scene;
-	if (guess) users.set(`${guess.chart}/${guess.view}`, 'guess');
-	for (const [id, chart] of data.charts) {
-		for (const view of chart.views.keys()) {
-			if (!users.has(`${id}/${view}`)) problems.add(chart.sheet.at(['views', view]), 'is shown by no moment', 'use it, or remove it');
-		}
 	}
 }

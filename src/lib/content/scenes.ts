@@ -2,6 +2,7 @@ import { dateBounds, dayToYear, formatPeriod, periodToYear } from '../story/date
 import { formatQuantity } from '../story/numbers.ts';
 import type { Group, Lang, Row, Scene } from '../story/types.ts';
 import { arrange, axes, place } from './axes.ts';
+import { checkDrawn } from './drawn-rules.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import { lineToText } from './prose.ts';
@@ -63,10 +64,9 @@ export function resolveView(
 		bands: bands.map((band) => ({ from: place(band.from), to: place(band.to), text: text(band.text) })),
 		links: links.map(({ at, from, to }) => ({ x: dayToYear(dateBounds(at)[0]), from, to }))
 	};
-	arrange(
-		scene,
-		view.rows.map((row) => ('per' in row ? (row.per ?? 1) : 1))
-	);
+	const pers = view.rows.map((row) => ('per' in row ? (row.per ?? 1) : 1));
+	if (!checkDrawn(scene, pers, context)) return undefined;
+	arrange(scene, pers);
 	const table = selections.flatMap(({ row, data: rows }) => rows.map((datum) => tableRow(datum, row.name && text(row.name), context)));
 	return { scene, sources: [...new Set(all.flatMap((datum) => datum.source))], table };
 }

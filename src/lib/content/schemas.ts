@@ -1,38 +1,34 @@
 import * as v from 'valibot';
-import { date, day, eventKind, filled, id, lang, number, period, stage, text, theme, unit, url } from './atoms.ts';
+import { date, day, digits, eventKind, filled, id, ids, lang, number, period, positive, stage, text, theme, unit, url } from './atoms.ts';
+import { thread } from './thread-schema.ts';
 
-/** The red thread through a plate or the cover, drawn from a series: years (with their share) from edge to edge, values from foot to head. */
-const thread = v.strictObject({
-	series: id,
-	rows: v.pipe(
-		v.array(v.strictObject({ set: id, line: id, from: v.optional(period), to: v.optional(period), stages: v.optional(v.array(stage)) })),
-		v.minLength(1)
-	),
-	x: v.strictObject({ from: number, to: number, ticks: v.optional(v.array(number), []) }),
-	y: v.strictObject({ from: number, to: number, ticks: v.optional(v.array(number), []) }),
-	/** What it counts, in one line. */
-	text
-});
-export type ThreadFile = v.InferOutput<typeof thread>;
+export type { ThreadFile } from './thread-schema.ts';
 
 /** The shape of every file in `data/`. What stands beside each other in files is linked and checked in `rules.ts`. */
 
 export const StoryFile = v.strictObject({
-	languages: v.pipe(v.array(lang), v.minLength(1)),
+	languages: v.pipe(
+		v.array(lang),
+		v.minLength(1, 'names no language'),
+		v.checkItems((item, index, all) => all.indexOf(item) === index, 'stands twice')
+	),
 	title: text,
 	subtitle: text,
 	lede: text,
 	thread,
 	description: text,
-	chapters: v.array(
-		v.strictObject({
-			id,
-			year: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
-			title: text,
-			line: text,
-			thread,
-			moments: v.pipe(v.array(id), v.minLength(1))
-		})
+	chapters: v.pipe(
+		v.array(
+			v.strictObject({
+				id,
+				year: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^[12]\d{3}$/, 'is not a year')),
+				title: text,
+				line: text,
+				thread,
+				moments: v.pipe(ids, v.minLength(1, 'names no moment'))
+			})
+		),
+		v.minLength(1, 'holds no chapter')
 	),
 	end: v.strictObject({ title: text, body: text }),
 	/** What readers draw before they see it: the moment it stands before, its picture, and the last year that is given. */
@@ -53,10 +49,17 @@ export const StoryFile = v.strictObject({
 });
 export type StoryFile = v.InferOutput<typeof StoryFile>;
 
+/** What it is about, the lane of the timeline first. */
+const themes = v.pipe(
+	v.array(theme),
+	v.minLength(1, 'names no theme'),
+	v.checkItems((item, index, all) => all.indexOf(item) === index, 'stands twice')
+);
+
 export const MomentFile = v.strictObject({
 	date,
 	at: day,
-	themes: v.pipe(v.array(theme), v.minLength(1)),
+	themes,
 	kind: eventKind,
 	/** Named by the words `timeline.place.<id>`. */
 	place: v.optional(id),
@@ -69,8 +72,8 @@ export const MomentFile = v.strictObject({
 			options: v.pipe(v.array(v.strictObject({ view: id, name: text, words: text })), v.minLength(2, 'has fewer than two options'))
 		})
 	),
-	sources: v.array(id),
-	claims: v.optional(v.array(id), []),
+	sources: ids,
+	claims: v.optional(ids, []),
 	changed: day,
 	title: text,
 	body: text,
@@ -86,38 +89,38 @@ export const EventsFile = v.record(
 	v.strictObject({
 		date,
 		at: day,
-		themes: v.pipe(v.array(theme), v.minLength(1)),
+		themes,
 		kind: eventKind,
 		place: v.optional(id),
 		title: text,
 		note: v.optional(text),
-		sources: v.array(id)
+		sources: ids
 	})
 );
 export type EventEntry = v.InferOutput<typeof EventsFile.value>;
 
-const said = { says: text, sources: v.array(id) };
+const said = { says: text, sources: ids };
 const typed = v.strictObject({
 	value: number,
 	unit,
-	digits: v.optional(number),
-	of: v.optional(number),
+	digits: v.optional(digits),
+	of: v.optional(positive),
 	measure: text,
 	date,
 	...said,
 	kind: v.picklist(['law', 'statistics', 'government', 'court', 'press', 'analysis', 'company', 'anecdote']),
 	sure: v.picklist(['high', 'medium', 'low']),
-	claims: v.optional(v.array(id), []),
+	claims: v.optional(ids, []),
 	caveat: v.optional(text),
 	rivals: v.optional(v.array(v.strictObject({ value: number, ...said, why: text })), [])
 });
 const derived = v.strictObject({
 	formula: filled,
 	unit,
-	digits: v.optional(number),
+	digits: v.optional(digits),
 	measure: text,
 	date,
-	claims: v.optional(v.array(id), []),
+	claims: v.optional(ids, []),
 	caveat: v.optional(text)
 });
 export const TypedFact = typed;
@@ -128,7 +131,7 @@ export type DerivedFact = v.InferOutput<typeof derived>;
 export const SourceEntry = v.strictObject({
 	publisher: filled,
 	title: v.optional(filled),
-	date: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+	date: v.optional(date),
 	lang: v.picklist(['en', 'zh', 'ko', 'ja']),
 	kind: v.picklist(['law', 'official', 'statistics', 'court', 'press', 'company', 'analysis', 'academic', 'reference', 'forum']),
 	url: v.optional(url)
@@ -139,7 +142,7 @@ export const SeriesFile = v.strictObject({
 	title: text,
 	unit,
 	licence: filled,
-	sources: v.array(id),
+	sources: ids,
 	sets: v.record(id, text),
 	breaks: v.array(text),
 	caveats: v.array(text)
@@ -152,7 +155,7 @@ export const SeriesRow = v.object({
 	set: id,
 	line: id,
 	period,
-	value: v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, 'is not a number'), v.transform(Number)),
+	value: v.pipe(v.string(), v.regex(/^-?\d{1,18}(\.\d+)?$/, 'is not a number'), v.transform(Number)),
 	stage,
 	source: id,
 	note: v.string()
@@ -168,7 +171,7 @@ export const CorrectionsFile = v.record(
 		was: text,
 		is: text,
 		why: text,
-		sources: v.array(id),
+		sources: ids,
 		fact: v.optional(id),
 		moment: v.optional(id)
 	})
@@ -181,8 +184,8 @@ export const ChecksFile = v.array(
 		claim: id,
 		status: v.picklist(['contradicted', 'partly']),
 		found: filled,
-		facts: v.optional(v.array(id), []),
-		moments: v.optional(v.array(id), []),
+		facts: v.optional(ids, []),
+		moments: v.optional(ids, []),
 		reason: v.optional(filled)
 	})
 );
@@ -194,7 +197,7 @@ export const RoutesFile = v.record(
 	v.strictObject({
 		minutes: v.pipe(number, v.minValue(1, 'is less than a minute')),
 		title: text,
-		moments: v.pipe(v.array(id), v.minLength(1))
+		moments: v.pipe(ids, v.minLength(1, 'names no moment'))
 	})
 );
 export type RoutesFile = v.InferOutput<typeof RoutesFile>;

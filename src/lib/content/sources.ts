@@ -37,9 +37,15 @@ export function tellSources(ids: readonly string[], data: Data, lang: Lang): Sou
 	return ids.flatMap((id) => tellSource(id, data, lang) ?? []);
 }
 
-/** The ids of the sources that a fact rests on; a derived one rests on those of its parts. */
+/** The ids of the sources that a fact rests on, each once; a derived one rests on those of its parts. */
 export function factSources(id: string, data: Data): string[] {
-	const fact = data.facts.get(id)?.value;
-	if (!fact) return [];
-	return 'sources' in fact ? fact.sources : formulaFacts(fact.formula).flatMap((part) => factSources(part, data));
+	const parts = new Set([id]);
+	const found = new Set<string>();
+	// A set that grows while it is walked: each fact is met once, however often formulas name it.
+	for (const part of parts) {
+		const fact = data.facts.get(part)?.value;
+		if (fact && 'formula' in fact) for (const inner of formulaFacts(fact.formula)) parts.add(inner);
+		else for (const source of fact?.sources ?? []) found.add(source);
+	}
+	return [...found];
 }

@@ -3,6 +3,7 @@ import type { Thread } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
+import type { Prose } from './rules.ts';
 import { pickRows } from './rows.ts';
 import type { SeriesRow, ThreadFile } from './schemas.ts';
 
@@ -12,7 +13,7 @@ export function checkThread(
 	path: (string | number)[],
 	entry: Entry<unknown>,
 	data: Data,
-	prose: (entry: Entry<unknown>, path: (string | number)[], text: Text) => void,
+	prose: Prose,
 	problems: Problems
 ): void {
 	prose(entry, [...path, 'text'], thread.text);

@@ -22,7 +22,13 @@ export function pieces(prose: string): Piece[] {
 		end = match.index + match[0].length;
 	}
 	if (end < prose.length) found.push({ kind: 'words', text: prose.slice(end) });
-	return found;
+	return found.map((piece) =>
+		piece.kind === 'words' && /[{}]/.test(piece.text) ? { kind: 'broken', text: nearBrace(piece.text), what: 'lacks a brace' } : piece
+	);
+}
+
+function nearBrace(words: string): string {
+	return (words.split(/\s+/).find((word) => /[{}]/.test(word)) ?? '').replace(/[{}]/g, '').slice(0, 40);
 }
 
 function token(inner: string): Piece {
@@ -50,5 +56,5 @@ const NUMBER_WORDS =
 /** The first bare number in words outside tokens (a digit, or an English number word from two up), or undefined. Scale words (trillion won) are units, not numbers; `names` may hold digits. */
 export function bareNumber(words: string, names: readonly string[]): string | undefined {
 	const rest = names.reduce((left, name) => left.replaceAll(name, ' '), words);
-	return /\S*\d\S*/.exec(rest)?.[0] ?? NUMBER_WORDS.exec(rest)?.[0];
+	return rest.split(/\s+/).find((word) => /\d/.test(word)) ?? NUMBER_WORDS.exec(rest)?.[0];
 }

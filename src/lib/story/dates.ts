@@ -1,16 +1,18 @@
 import { langTag } from './language.ts';
 import type { Lang } from './types.ts';
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-const MONTH = /^(\d{4})-(\d\d)$/;
-const YEAR = /^\d{4}$/;
-const DECADE = /^(\d{4})s$/;
-const QUARTER = /^(\d{4})-Q([1-4])$/;
+const DAY = /^([12]\d{3})-(\d\d)-(\d\d)$/;
+const MONTH = /^([12]\d{3})-(\d\d)$/;
+const YEAR = /^[12]\d{3}$/;
+const DECADE = /^([12]\d\d0)s$/;
+const QUARTER = /^([12]\d{3})-Q([1-4])$/;
 
-/** Whether a text is a date of the story: a day, month, year, decade, quarter, or a span of two of them. */
+/** Whether a text is a date of the story: a day, month, year, decade, quarter, or a span of two of them, the earlier first. */
 export function isDate(text: string): boolean {
 	const parts = text.split('/');
-	return parts.length <= 2 && parts.every((part) => isSingle(part));
+	if (parts.length > 2 || !parts.every((part) => isSingle(part))) return false;
+	const [first, last] = dateBounds(text);
+	return first < last || parts.length === 1;
 }
 
 function isSingle(text: string): boolean {
@@ -21,8 +23,17 @@ function isSingle(text: string): boolean {
 	return [DAY, MONTH, YEAR, DECADE, QUARTER].some((shape) => shape.test(text));
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** A formatter of days as they are; making one costs a hundred times what using it does. */
+function formatter(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${lang} ${JSON.stringify(options)}`;
+	const known = formatters.get(key) ?? new Intl.DateTimeFormat(langTag(lang), { ...options, timeZone: 'UTC' });
+	formatters.set(key, known);
+	return known;
+}
+
 function intl(text: string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(langTag(lang), { ...options, timeZone: 'UTC' }).format(new Date(text));
+	return formatter(lang, options).format(new Date(text));
 }
 
 /** A span that says what both ends share once: October 30–31, 2025. (ICU writes Chinese spans in figures with slashes, so they are built here.) */
@@ -31,7 +42,7 @@ function intlRange(start: string, end: string, lang: Lang, options: Intl.DateTim
 		const shared = start.slice(0, 7) === end.slice(0, 7) ? /^.*月/ : start.slice(0, 4) === end.slice(0, 4) ? /^.*年/ : /^/;
 		return `${intl(start, lang, options)}至${intl(end, lang, options).replace(shared, '')}`;
 	}
-	return new Intl.DateTimeFormat(langTag(lang), { ...options, timeZone: 'UTC' })
+	return formatter(lang, options)
 		.formatRange(new Date(start), new Date(end))
 		.replaceAll('\u2009', start.slice(0, 4) === end.slice(0, 4) ? '' : ' ');
 }

@@ -53,14 +53,18 @@ const UNIT_WORDS: Record<Lang, Partial<Record<Unit, [one: string, other: string]
 	ko: { won: ['원', '원'], usd: ['달러', '달러'], times: ['배', '배'], months: ['개월', '개월'], years: ['년', '년'] }
 };
 
+const formatters = new Map<string, Intl.NumberFormat>();
+/** Writes a number with a true minus sign; the formatter is kept, as making one costs a hundred times what using it does. */
+function write(value: number, lang: Lang, options: Intl.NumberFormatOptions): string {
+	const key = `${lang} ${JSON.stringify(options)}`;
+	const formatter = formatters.get(key) ?? new Intl.NumberFormat(langTag(lang), options);
+	formatters.set(key, formatter);
+	return formatter.format(value).replace('-', '−');
+}
+
 /** A number in the reader's grouping, at most `digits` decimals, with a true minus sign. */
 export function plain(value: number, lang: Lang, digits = 3, sign: 'auto' | 'exceptZero' = 'auto'): string {
-	return new Intl.NumberFormat(langTag(lang), {
-		maximumFractionDigits: digits,
-		signDisplay: sign
-	})
-		.format(value)
-		.replace('-', '−');
+	return write(value, lang, { maximumFractionDigits: digits, signDisplay: sign });
 }
 
 /** Below a trillion Korean says what is left over in the next step instead of a fraction: 1억 3000만, 6만 5000. */
@@ -76,13 +80,7 @@ function koreanSteps(value: number): string {
 export function compact(value: number, lang: Lang, digits = 1): string {
 	if (Math.abs(value) < 1e4 || (lang === 'en' && Math.abs(value) < 1e6)) return plain(value, lang, digits);
 	if (lang === 'ko' && Math.abs(value) < 1e12) return koreanSteps(value);
-	return new Intl.NumberFormat(langTag(lang), {
-		notation: 'compact',
-		compactDisplay: 'long',
-		maximumFractionDigits: digits
-	})
-		.format(value)
-		.replace('-', '−');
+	return write(value, lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: digits });
 }
 
 function ordinal(value: number, lang: Lang): string {

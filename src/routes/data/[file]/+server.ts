@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { dataFiles } from '$lib/content/downloads';
+import { DATA } from '$lib/content/folder';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
-const files = dataFiles('data');
+const files = dataFiles(DATA);
 export const entries: EntryGenerator = () => [...files.keys()].map((file) => ({ file }));
 
 const TYPES: Record<string, string> = { csv: 'text/csv; charset=utf-8', json: 'application/json', zip: 'application/zip' };
