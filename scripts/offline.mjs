@@ -62,13 +62,13 @@ export function offlineList(lang, { out, base, version }) {
 	const words = JSON.parse(readFileSync(`data/words/${lang}.json`, 'utf8'));
 	const isMoment = (/** @type {string} */ file) => file.startsWith(`${lang}/m/`);
 	const isPage = (/** @type {string} */ file) => file.startsWith(`${lang}/`) && file.endsWith('/index.html');
-	const isData = (/** @type {string} */ file) => /^[^/]+\/(?!__data|offline)[\w-]+\.json$/.test(file) && file.startsWith(`${lang}/`);
+	const isData = (/** @type {string} */ file) => file.startsWith(`${lang}/`) && /\/(?!__data|offline)[\w-]+\.json$/.test(file);
 	const isCore = (/** @type {string} */ file) =>
 		ROOT_FILE.test(file) ||
 		CODE.test(file) ||
 		file === 'index.html' ||
 		others.some((other) => file === `${other}/offline/index.html`) ||
-		isData(file) ||
+		(isData(file) && !isMoment(file)) ||
 		(isPage(file) && !isMoment(file)) ||
 		(fontFor(file) !== undefined && fontFor(file) !== `text-${lang}`);
 	return {

@@ -221,7 +221,7 @@ for (const [lang, width, height] of [
 		await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 		const last = (await ids(page)).at(-1);
 		const found: string[] = [];
-		for (let id: string | null = ''; id !== last; ) {
+		for (let id: string | null = ''; id !== last;) {
 			if (id) await page.keyboard.press('PageDown');
 			id = await shown(page).getAttribute('id');
 			const bad = await page.evaluate(faults, width >= 1024);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cacheName, inOrder, outdated } from '../../src/lib/offline/agreed.ts';
 import { honestPage, kindOf, networkFirst } from '../../src/lib/offline/answer.ts';
+import { keep, KeepError, missing } from '../../src/lib/offline/keep.ts';
 import { bytes, megabytes, needed, type OfflineList } from '../../src/lib/offline/list.ts';
 import { wishes } from '../../src/lib/offline/wishes.ts';
 import { version } from '../../scripts/version.mjs';
@@ -25,6 +26,7 @@ describe('A41 what the worker answers', () => {
 		['/base/early.js', {}, 'file'],
 		['/base/en/facts.json', {}, 'file'],
 		['/base/en/offline.json', {}, 'file'],
+		['/base/en/timeline/events.json', {}, 'file'],
 		// Left to the network.
 		['/base/en/', {}, undefined],
 		['/base/embed/en/1966-kist/', navigate, undefined],
@@ -32,6 +34,7 @@ describe('A41 what the worker answers', () => {
 		['/base/og/en/1966-kist.png', {}, undefined],
 		['/base/_app/version.json', {}, undefined],
 		['/base/en/__data.json', {}, undefined],
+		['/base/en/sources/__data.json', {}, undefined],
 		['/elsewhere/en/', navigate, undefined],
 		['https://example.com/base/en/', navigate, undefined],
 		['/base/en/', { mode: 'navigate', method: 'POST' }, undefined],
@@ -152,4 +155,88 @@ it('the same content has the same version, and another host another', () => {
 	expect(version({})).toBe(version({}));
 	expect(version({})).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{12}$/);
 	expect(version({ ORIGIN: 'https://example.org' })).not.toBe(version({}));
+});
+
+describe('A41 filling a cache', () => {
+	afterEach(() => vi.unstubAllGlobals());
+	const list = { version: '2', words: {}, core: [], moments: [], spare: [] };
+	const whole = (body: string, more: object = {}) =>
+		Object.defineProperties(new Response(body), {
+			type: { value: 'basic' },
+			...Object.fromEntries(Object.entries(more).map(([key, value]) => [key, { value }]))
+		});
+
+	/** Caches by name in memory, and a network that answers by path. */
+	function world(network: (path: string) => Response, put: () => void = () => {}) {
+		const stores = new Map<string, Map<string, Response>>();
+		const open = (name: string) => {
+			const store = stores.get(name) ?? new Map<string, Response>();
+			stores.set(name, store);
+			return {
+				keys: async () => [...store.keys()].map((path) => ({ url: ORIGIN + path })),
+				put: async (path: string, response: Response) => {
+					put();
+					store.set(path, response);
+				}
+			};
+		};
+		const asked: string[] = [];
+		vi.stubGlobal('dispatchEvent', () => true);
+		vi.stubGlobal('caches', {
+			open: async (name: string) => open(name),
+			has: async (name: string) => stores.has(name),
+			match: async (path: string) => [...stores.values()].map((store) => store.get(path)).find(Boolean)
+		});
+		vi.stubGlobal('fetch', async (path: string) => {
+			asked.push(path);
+			return network(path);
+		});
+		return { stores, asked, open };
+	}
+	const run = (paths: string[]) =>
+		keep(
+			list,
+			paths.map((path) => [path, 1, 1]),
+			{ base: '', signal: new AbortController().signal, lanes: 2, arrived: () => {} }
+		);
+	const why = (paths: string[]) => run(paths).catch((error: unknown) => (error instanceof KeepError ? error.why : error));
+
+	it.each([
+		['an error', { status: 404 }],
+		['part of a file', { status: 206 }],
+		['a redirect', { redirected: true }],
+		['an answer of another origin', { type: 'opaque' }]
+	])('never keeps %s', async (_, more) => {
+		const { stores } = world((path) => (path === '/bad' ? whole('x', more) : whole('ok')));
+		expect(await why(['/en/', '/bad'])).toBe('network');
+		expect([...(stores.get('threefold / 2')?.keys() ?? [])]).not.toContain('/bad');
+	});
+
+	it('says that there is no room when the device says so', async () => {
+		world(
+			() => whole('ok'),
+			() => {
+				throw new DOMException('full', 'QuotaExceededError');
+			}
+		);
+		expect(await why(['/en/'])).toBe('room');
+	});
+
+	it('goes on where it broke off, and takes hashed files from an older cache', async () => {
+		const { asked, open } = world(() => whole('ok'));
+		await open('threefold / 1').put('/_app/immutable/a.js', whole('old'));
+		await open('threefold / 2').put('/en/', whole('here'));
+		await run(['/_app/immutable/a.js', '/en/', '/en/sources/']);
+		expect(asked).toEqual(['/en/sources/']);
+		expect(
+			await missing(
+				list,
+				[
+					['/en/sources/', 1, 1],
+					['/zh/', 1, 1]
+				],
+				''
+			)
+		).toEqual([['/zh/', 1, 1]]);
+	});
 });

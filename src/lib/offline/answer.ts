@@ -20,7 +20,7 @@ export function kindOf(
 	if (/^\/(embed|data|og|oembed)\//.test(path)) return undefined;
 	if (request.mode === 'navigate') return /\.(?!html$)\w+$/.test(path) ? undefined : 'page';
 	if (path.startsWith('/_app/immutable/')) return 'hashed';
-	if (/^\/[\w-]+\.(js|css|svg|webmanifest)$/.test(path) || /^\/[a-z]+\/(?!__data)[\w-]+\.json$/.test(path)) return 'file';
+	if (/^\/[\w-]+\.(js|css|svg|webmanifest)$/.test(path) || /^\/[a-z]+\/([\w-]+\/)*(?!__data)[\w-]+\.json$/.test(path)) return 'file';
 	return undefined;
 }
 
