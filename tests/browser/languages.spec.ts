@@ -57,7 +57,7 @@ for (const [lang, name, tag] of [
 		await page.locator('.resume.ready').waitFor();
 		await readStep(page, '2008-ten-trillion');
 		await expect(page).toHaveURL(/#2008-ten-trillion$/);
-		await page.locator('.rail summary').click();
+		await page.locator('.rail-bar > details > summary').click();
 		await page.locator('.rail').getByRole('link', { name }).click();
 		await expect(page).toHaveURL(new RegExp(`/${lang}/#2008-ten-trillion$`));
 		await expect(page.locator('html')).toHaveAttribute('lang', tag);

@@ -88,7 +88,7 @@ for (const [name, viewport] of [
 		test('A6 the contents lead to every moment and fold away', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '1962-question');
-			await page.locator('.rail summary').click();
+			await page.locator('.rail-bar > details > summary').click();
 			await expect(page.locator('.contents a:not(.chapter-link, .guess-link)')).toHaveCount(32);
 			await page.locator('.contents a[href="#1983-tokyo"]').click();
 			await expect(page.locator('.step.current')).toHaveAttribute('id', '1983-tokyo');
@@ -111,7 +111,7 @@ for (const [name, viewport] of [
 		test('A7 what can be touched outside sentences is at least 44 px', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '1963-quarter-percent');
-			await page.locator('.rail summary').click();
+			await page.locator('.rail-bar > details > summary').click();
 			const small = await page.locator('a, button, summary').evaluateAll((nodes) =>
 				nodes
 					.filter((node) => !node.closest('.skip, .sources li, a.fact') && (node as HTMLElement).offsetParent !== null)

@@ -17,7 +17,7 @@ describe('A20 every number in words', () => {
 	function bareDigits(root: HTMLElement): string[] {
 		const copy = parse(root.toString());
 		for (const node of copy.querySelectorAll(
-			'a, time, button, summary, select, table, .when, .plot, .sheet, .credit, .colophon, label, legend, .sources, code'
+			'a, data, time, button, summary, select, table, .when, .plot, .sheet, .credit, .colophon, label, legend, .sources, code'
 		))
 			node.remove();
 		const names = data.names.reduce((text, name) => text.replaceAll(name, ''), copy.text);
@@ -37,6 +37,8 @@ describe('A20 every number in words', () => {
 			const id = link.getAttribute('href')?.split('#')[1] ?? '';
 			expect(ledger.querySelector(`[id="${id}"]`), id).not.toBeNull();
 		}
+		for (const { attributes } of page('en/').querySelectorAll('data'))
+			expect(ledger.querySelector(`[id="fact-${attributes.value}"]`), attributes.value).not.toBeNull();
 	});
 });
 

@@ -204,7 +204,7 @@ describe('A43 with broken data', () => {
 		const { status, said } = runOn(broken(), ['tsx', 'scripts/check.ts']);
 		expect(status).toBe(1);
 		expect(said).toMatch(/facts\.yaml:8 {2}cost\.sure .*→/);
-		expect(said).toMatch(/1966-kist\.yaml:4 {2}scene\.view .*→/);
+		expect(said).toMatch(/1966-kist\.yaml:5 {2}scene\.view .*→/);
 	});
 
 	it('a build ends with the list, and the last build stays as it was', () => {

@@ -5,9 +5,9 @@ export function escapeMarkup(text: string): string {
 	return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** Our own markup without its links: for words that nobody sees, where a focus would be lost from sight. */
+/** Our own markup for words that nobody sees, where a focus would be lost from sight: a number still names its fact, no link is left. */
 export function withoutLinks(html: string): string {
-	return html.replace(/<\/?a\b[^>]*>/g, '');
+	return html.replace(/<a class="fact" href="[^"]*#fact-([^"]+)">(.*?)<\/a>/g, '<data value="$1">$2</data>').replace(/<\/?a\b[^>]*>/g, '');
 }
 
 /** The words of our own markup without its tags, its entities read. */

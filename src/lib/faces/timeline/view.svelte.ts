@@ -1,4 +1,5 @@
-import { prefersReducedMotion, Tween } from 'svelte/motion';
+import { Tween } from 'svelte/motion';
+import { moves } from '$lib/parts/motion';
 import { cubicOut } from 'svelte/easing';
 import { blendEras, dayAt, density, eraOf, placeOf } from '$lib/story/timescale';
 import type { Cluster, Label, Wish } from './labels.ts';
@@ -178,7 +179,7 @@ export class TimelineView {
 		if (even === this.even) return;
 		this.#held ??= dayAt(this.eras, this.start + 0.5 / this.scale);
 		this.even = even;
-		const change = this.#change.set(even ? 1 : 0, prefersReducedMotion.current ? { duration: 0 } : {});
+		const change = this.#change.set(even ? 1 : 0, moves() ? {} : { duration: 0 });
 		void change.then(() => {
 			if (this.#change.current === this.#change.target) this.#held = undefined;
 		});

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
+import { moves } from '$lib/parts/motion';
 import type { TimelineView } from './view.svelte.ts';
 
 /** Two taps within this time and distance are a double tap. */
@@ -19,7 +20,7 @@ export interface Zooming {
  * Lets a stage be zoomed and moved along time with d3-zoom. A plain wheel and one finger are the page's; Ctrl or ⌘ with the wheel, two fingers, the
  * mouse's drag and a double tap are the stage's. Every way of moving ends in `view.show`.
  */
-export function zooming(node: HTMLElement, view: TimelineView, still: () => boolean): Zooming {
+export function zooming(node: HTMLElement, view: TimelineView): Zooming {
 	const target = select(node);
 	let frame = 0;
 	const behavior: ZoomBehavior<HTMLElement, unknown> = zoom<HTMLElement, unknown>()
@@ -58,7 +59,7 @@ export function zooming(node: HTMLElement, view: TimelineView, still: () => bool
 		const from = { start: view.start, end: view.start + 1 / view.scale };
 		view.show(start, scale);
 		const aim = { start: view.start, end: view.start + 1 / view.scale };
-		if (still()) return;
+		if (!moves()) return;
 		const began = performance.now();
 		const glide = (now: number) => {
 			if (view.grasps !== grasps) return;
