@@ -66,7 +66,11 @@ function eastern(lang: 'zh' | 'ko'): Face[] {
 	const title = glyphs(titles(story), own);
 	return [
 		{ name: `title-${lang}`, file: EAST[lang]('600SemiBold'), text: title },
-		{ name: `slide-${lang}`, file: EAST[lang]('600SemiBold'), text: glyphs(statements(story), (char) => own(char) && !title.includes(char)) },
+		{
+			name: `slide-${lang}`,
+			file: EAST[lang]('600SemiBold'),
+			text: glyphs(statements(story), (char) => own(char) && !title.includes(char))
+		},
 		{ name: `text-${lang}`, file: EAST[lang]('400Regular'), text: glyphs(JSON.stringify(story), own) }
 	];
 }
