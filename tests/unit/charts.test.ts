@@ -148,4 +148,10 @@ describe('A17 transitions', () => {
 		expect(blend(from, other, 0).groups[0]?.rows.map(({ y }) => y)).toEqual([0, 0]);
 		expect(blend(from, other, 0).y.to).toBe(20);
 	});
+
+	it('unfold one sheet into as many as there are, in its place', () => {
+		const sheet = scene('unfold', [group('a', [row('pay', 3, 0)])]);
+		const at = (t: number) => blend(from, sheet, t).groups[0]?.rows.map(({ x, y }) => [x, y]);
+		expect([at(0), at(0.5), at(1)]).toEqual([[[1, 0]], [[2, 0]], [[3, 0]]]);
+	});
 });

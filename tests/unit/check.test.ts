@@ -18,25 +18,25 @@ describe('A43 the check of data/', () => {
 		[
 			'a bare digit in prose',
 			changed('moments/1966-kist.yaml', 'it cost {cost}', 'it cost 10 dollars'),
-			/^moments\/1966-kist\.yaml:8 {2}body\.en {2}"10" is a bare number/
+			/^moments\/1966-kist\.yaml:9 {2}body\.en {2}"10" is a bare number/
 		],
 		[
 			'a number told in words',
 			changed('moments/1966-kist.yaml', 'It starts.', 'Twenty men start.'),
-			/1966-kist\.yaml:9 {2}slide\.en {2}"Twenty" is a bare number/
+			/1966-kist\.yaml:10 {2}slide\.en {2}"Twenty" is a bare number/
 		],
 		[
 			'A27 a slide that is too long for a wall',
 			changed('moments/1966-kist.yaml', 'slide: { en: It starts. }', `slide: { en: "${'word '.repeat(30)}{cost}." }`),
-			/1966-kist\.yaml:9 {2}slide\.en {2}has 3\d words as it is read/
+			/1966-kist\.yaml:10 {2}slide\.en {2}has 3\d words as it is read/
 		],
-		['an unknown fact', changed('moments/1966-kist.yaml', '{cost}', '{price}'), /:8 {2}body\.en {2}there is no fact "price"/],
+		['an unknown fact', changed('moments/1966-kist.yaml', '{cost}', '{price}'), /:9 {2}body\.en {2}there is no fact "price"/],
 		['a token that means nothing', changed('moments/1966-kist.yaml', '{cost}', '{cost|loud}'), /knows no mode "loud"/],
 		['an unsourced fact', changed('facts.yaml', 'sources: [archive]', 'sources: []'), /^facts\.yaml:9 {2}cost\.sources {2}names no source/],
 		[
 			'an unknown source',
 			changed('moments/1966-kist.yaml', 'sources: [archive]', 'sources: [archives]'),
-			/:5 {2}sources {2}there is no source "archives"/
+			/:6 {2}sources {2}there is no source "archives"/
 		],
 		[
 			'a source that nothing uses',
@@ -77,7 +77,7 @@ describe('A43 the check of data/', () => {
 			},
 			/does not say "비용" where the English has "cost"/
 		],
-		['missing words', changed('moments/1966-kist.yaml', '{ en: Why then? }', '{ zh: 为什么 }'), /:11 {2}ask\.en {2}is missing/],
+		['missing words', changed('moments/1966-kist.yaml', '{ en: Why then? }', '{ zh: 为什么 }'), /:12 {2}ask\.en {2}is missing/],
 		[
 			'an `at` outside its date',
 			changed('moments/1966-kist.yaml', 'at: 1966-02-10', 'at: 1967-02-10'),
@@ -87,12 +87,12 @@ describe('A43 the check of data/', () => {
 		[
 			'a scene that names no chart',
 			changed('moments/1966-kist.yaml', 'chart: money', 'chart: gold'),
-			/:4 {2}scene\.chart {2}there is no chart "gold"/
+			/:5 {2}scene\.chart {2}there is no chart "gold"/
 		],
 		[
 			'a scene that names no view',
 			changed('moments/1966-kist.yaml', 'view: first', 'view: last'),
-			/:4 {2}scene\.view {2}chart "money" has no view "last"/
+			/:5 {2}scene\.view {2}chart "money" has no view "last"/
 		],
 		[
 			'a view that names no row',
@@ -138,7 +138,7 @@ describe('A43 the check of data/', () => {
 		['a huge file', { 'glossary.yaml': `names: [a]\n#${'x'.repeat(2_100_000)}` }, /larger than 1 MB/],
 		['a missing file', { 'facts.yaml': null }, /^facts\.yaml:1 {2}\(file\) {2}the file is missing/],
 		['a row that is no number', changed('series/money.csv', '1967,20', '1967,many'), /^series\/money\.csv:3 {2}value {2}is not a number/],
-		['a brace that is not closed', changed('moments/1966-kist.yaml', '{cost}', '{cost'), /:8 {2}body\.en {2}\{cost\.\} lacks a brace/],
+		['a brace that is not closed', changed('moments/1966-kist.yaml', '{cost}', '{cost'), /:9 {2}body\.en {2}\{cost\.\} lacks a brace/],
 		[
 			'a fact in a title that is not there',
 			changed('story.yaml', '{ en: First }', '{ en: "{price}" }'),
@@ -163,7 +163,7 @@ describe('A43 the check of data/', () => {
 		[
 			'a day that no month has',
 			changed('moments/1966-kist.yaml', 'changed: 2026-11-24', 'changed: 2026-02-30'),
-			/:6 {2}changed {2}is not a day/
+			/:7 {2}changed {2}is not a day/
 		],
 		['a span that runs backwards', changed('facts.yaml', 'date: 1966\n  says', 'date: 1968/1966\n  says'), /cost\.date {2}is not a date/],
 		[

@@ -64,6 +64,12 @@ export class WallHands {
 	/** These slides in another language, at this moment and on this route. */
 	inLanguage = (lang: Lang): string => `${this.#pathIn(lang)}present/${location.search}#${this.#lesson.stop?.id ?? ''}`;
 
+	/** The full address of what is shown, to be passed on: a moment's own page; a chapter's place in the story. */
+	get page(): string {
+		const { stop } = this.#lesson;
+		return `${this.#data.home.full}${stop?.kind === 'plate' ? `#${stop.id}` : `m/${stop?.id ?? ''}/`}`;
+	}
+
 	/** Puts away what lies over the slide; unlike Esc it never leaves the slides, however late it comes. */
 	putAway = (): void => this.#lesson.do({ kind: 'leave' });
 
