@@ -245,7 +245,7 @@ test('A41 "Save for class" says how large it is and when it is ready, fails with
 
 test('A41 with data saver nothing is kept until it is saved', ({ page }) =>
 	withSite(async (site) => {
-		await page.addInitScript(() => localStorage.setItem('threefold:settings', JSON.stringify({ saver: true })));
+		await page.addInitScript(() => localStorage.setItem('threefold:settings', JSON.stringify({ 'data-saver': true })));
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 		await page.clock.install();

@@ -124,7 +124,7 @@ describe('A41 what the reader wishes', () => {
 	};
 	it.each([
 		['nothing said', {}, undefined, true],
-		['the switch', { 'threefold:settings': '{"saver":true}' }, undefined, false],
+		['the switch', { 'threefold:settings': '{"data-saver":true}' }, undefined, false],
 		['the browser', {}, { saveData: true }, false],
 		['corrupt storage', { 'threefold:settings': '{', 'threefold:offline': '[1' }, undefined, true],
 		['removed', { 'threefold:offline': '{"off":true}' }, undefined, false]

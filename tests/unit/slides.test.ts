@@ -89,6 +89,13 @@ describe('A30 the stops of a lesson', () => {
 		expect(placeOf(STOPS, 'late')).toBe(3);
 		expect(placeOf(STOPS, 'nowhere')).toBeUndefined();
 	});
+
+	it('A26 has the guess before its moment; an address leads to the slide, a step to either', () => {
+		const stops = stopsOf(['a', 'b'], CHAPTERS, 'b');
+		const at = stops.findIndex(({ kind }) => kind === 'guess');
+		expect(stops[at + 1]).toMatchObject({ kind: 'view', id: 'b', view: 0 });
+		expect([placeOf(stops, 'b'), placeOf(stops, 'b', 0), placeOf(stops, 'b', 1)]).toEqual([at + 1, at, at + 1]);
+	});
 });
 
 const anyAction: fc.Arbitrary<Action> = fc.oneof(

@@ -1,5 +1,6 @@
+import { readSettings } from '$lib/parts/settings';
+
 /** What the reader wants of keeping, on this device: whether bytes are to be saved, and what was saved or removed. */
-const SETTINGS = 'threefold:settings';
 const KEY = 'threefold:offline';
 
 interface Wishes {
@@ -35,7 +36,7 @@ export const wishes = {
 	/** Whether bytes are to be saved: by the switch in the settings, or by the browser's. */
 	get saver(): boolean {
 		const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
-		return read(SETTINGS).saver === true || connection?.saveData === true;
+		return readSettings()['data-saver'] || connection?.saveData === true;
 	},
 	/** Whether a visit alone may keep something. */
 	get quietly(): boolean {

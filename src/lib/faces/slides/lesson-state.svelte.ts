@@ -49,7 +49,7 @@ export class LessonState {
 
 	/** Reads the address and what this tab remembers, and joins the lesson. */
 	start(): void {
-		const { chapters, routes, redirects } = this.#data;
+		const { chapters, routes, redirects, guess } = this.#data;
 		const story = chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id));
 		const ids = parameter('route')
 			?.split(',')
@@ -57,7 +57,7 @@ export class LessonState {
 		const { moments, unknown } = readRoute(ids?.join(',') ?? null, story, routes);
 		this.#route =
 			ids && unknown.length < ids.length ? (routes.some(({ id }) => id === ids[0]) ? (ids[0] ?? null) : writeRoute(moments)) : null;
-		this.stops = stopsOf(moments, chapters);
+		this.stops = stopsOf(moments, chapters, guess?.before);
 		this.unknown = unknown;
 		this.minutes = plannedMinutes(moments, routes);
 

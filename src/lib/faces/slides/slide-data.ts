@@ -1,6 +1,10 @@
+import { guessProps, type GuessProps } from '$lib/faces/guess/props';
 import type { Route } from '$lib/story/route';
 import type { Lang, Story } from '$lib/story/types';
 import type { SlideChapter } from './stops.ts';
+
+/** A guess as plain data. */
+export type GuessOnWall = Pick<GuessProps, 'lang' | 'board' | 'said' | 'words'>;
 
 /** What the living slides and the speaker's window know of the story; everything else stands in their HTML. */
 export interface SlideData {
@@ -14,11 +18,14 @@ export interface SlideData {
 	redirects: Record<string, string>;
 	/** The full address below which this language's pages are, and the same without the host. */
 	home: { full: string; path: string };
+	/** What is guessed before a moment's slide; what it needs, on the wall alone. */
+	guess?: { before: string; props: GuessOnWall | undefined };
 	words: Record<string, string>;
 }
 
 /** Strips a story of the words that travel as HTML; `scenes`: whether its pictures are to live. */
 export function toSlideData(story: Story, home: SlideData['home'], scenes: boolean): SlideData {
+	const props = scenes ? guessProps(story) : undefined;
 	return {
 		lang: story.lang,
 		others: story.languages.filter((lang) => lang !== story.lang),
@@ -33,6 +40,7 @@ export function toSlideData(story: Story, home: SlideData['home'], scenes: boole
 		})),
 		routes: story.routes,
 		redirects: story.redirects,
+		...(story.guess && { guess: { before: story.guess.before, props } }),
 		home,
 		words: Object.fromEntries(Object.entries(story.words).filter(([key]) => key.startsWith('present.')))
 	};

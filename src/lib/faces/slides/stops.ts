@@ -7,6 +7,8 @@ import type { Scene } from '$lib/story/types';
 export type Stop =
 	/** A chapter's opening. */
 	| { kind: 'plate'; id: string }
+	/** What the class guesses before it sees the slide of the same moment. */
+	| { kind: 'guess'; id: string }
 	/** A moment's slide, at one of its pictures; `number` is the moment's place in the lesson, from 1. */
 	| { kind: 'view'; id: string; view: number; number: number };
 
@@ -20,8 +22,8 @@ export interface SlideChapter {
 /** From this many moments in a row a chapter is opened by its plate: a lesson of single moments is not broken up. */
 const OPENED = 2;
 
-/** The stops of a lesson, in its order. Moments that the chapters don't hold are left out. */
-export function stopsOf(moments: readonly string[], chapters: readonly SlideChapter[]): Stop[] {
+/** The stops of a lesson, in its order; `guessed` is the moment that a guess stands before. Moments that the chapters don't hold are left out. */
+export function stopsOf(moments: readonly string[], chapters: readonly SlideChapter[], guessed?: string): Stop[] {
 	const chapterOf = (id: string | undefined) => chapters.find((chapter) => chapter.moments.some((moment) => moment.id === id));
 	const known = moments.filter((id) => chapterOf(id));
 	const opened = new Set<string>();
@@ -32,15 +34,20 @@ export function stopsOf(moments: readonly string[], chapters: readonly SlideChap
 		const row = known.slice(index, index + OPENED).filter((other) => chapterOf(other) === chapter);
 		const plate: Stop[] = begins && row.length === OPENED ? [{ kind: 'plate', id: chapter.id }] : [];
 		if (plate.length > 0) opened.add(chapter.id);
+		const guess: Stop[] = id === guessed ? [{ kind: 'guess', id }] : [];
 		const views = chapter.moments.find((moment) => moment.id === id)?.views ?? 1;
-		return [...plate, ...Array.from({ length: views }, (_, view): Stop => ({ kind: 'view', id, view, number: index + 1 }))];
+		return [...plate, ...guess, ...Array.from({ length: views }, (_, view): Stop => ({ kind: 'view', id, view, number: index + 1 }))];
 	});
 }
 
-/** Index of an id's stop, its `step`th from 0 where it has so many; undefined when the lesson lacks the id. */
-export function placeOf(stops: readonly Stop[], id: string, step = 0): number | undefined {
-	const first = stops.findIndex((stop) => stop.id === id);
+/**
+ * Index of an id's stop: its `step`th from 0 where it has so many, its slide (not the guess before it) where no step is asked for; undefined when
+ * the lesson lacks the id.
+ */
+export function placeOf(stops: readonly Stop[], id: string, step?: number): number | undefined {
+	const first = stops.findIndex((stop) => stop.id === id && (step !== undefined || stop.kind !== 'guess'));
 	if (first < 0) return undefined;
+	if (step === undefined) return first;
 	return stops[first + step]?.id === id ? first + step : first;
 }
 

@@ -9,10 +9,12 @@ export function swipe(surface: HTMLElement, turn: (way: 1 | -1) => void): () => 
 	let start: { x: number; y: number } | undefined;
 	surface.addEventListener(
 		'touchstart',
-		({ touches }) => {
+		({ target, touches }) => {
 			const [touch, second] = touches;
+			// A finger that draws does not turn.
+			const draws = target instanceof Element && target.closest('[data-draws]') !== null;
 			const zoomed = (visualViewport?.scale ?? 1) > 1.05;
-			start = touch && !second && !zoomed ? { x: touch.clientX, y: touch.clientY } : undefined;
+			start = touch && !second && !zoomed && !draws ? { x: touch.clientX, y: touch.clientY } : undefined;
 		},
 		listen
 	);
