@@ -132,6 +132,7 @@ test(`A44 ${ACTIONS} random actions leave no error, no lost step, no sideways sc
 		if (!home.test(page.url())) await page.goto('/en/');
 		await page.locator('.resume.ready').waitFor({ state: 'attached' });
 	};
+	const rests = (message: string) => expect.poll(() => whole(page), { message, intervals: [20, 40, 80, 160] }).toEqual([]);
 	await page.goto('/en/');
 	const outside: [string, () => Promise<unknown>][] = [
 		['turn', () => page.setViewportSize(one(SIZES))],
@@ -147,16 +148,16 @@ test(`A44 ${ACTIONS} random actions leave no error, no lost step, no sideways sc
 		await arrive();
 		const seed = Math.floor(next() * 4294967296);
 		const wild = await page.evaluate(rage, { seed, count: BATCH - CALM, calm: false });
-		await expect.poll(() => whole(page), { message: wild.did.join(', ') }).toEqual([]);
+		await rests(wild.did.join(', '));
 		const quiet = await page.evaluate(rage, { seed: seed ^ 1, count: CALM, calm: true });
 		const trace = `actions ${done} to ${done + BATCH} (${[...wild.did, '–', ...quiet.did].join(', ')})`;
 		expect([...wild.lost, ...quiet.lost], trace).toEqual([]);
-		await expect.poll(() => whole(page), { message: trace }).toEqual([]);
+		await rests(trace);
 		expect(errors, trace).toEqual([]);
 		const [name, act] = one(outside);
 		await act();
 		await arrive();
-		await expect.poll(() => whole(page), { message: `${name} after ${trace}` }).toEqual([]);
+		await rests(`${name} after ${trace}`);
 		expect(errors, `${name} after ${trace}`).toEqual([]);
 	}
 });

@@ -44,6 +44,17 @@ test('A34 theme, motion, type and data saver are chosen in the head of a page an
 	await expect(again.locator('summary')).toBeFocused();
 });
 
+test('A36 a page that brings a theme of its own keeps it', async ({ page }) => {
+	await page.addInitScript(() => localStorage.setItem('threefold:settings', '{"theme":"dark"}'));
+	await page.route('**/en/sources/', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: (await response.text()).replace('<html', '<html data-theme="light"') });
+	});
+	await page.goto('/en/sources/');
+	await page.locator('.settings.ready').waitFor();
+	await expect(root(page)).toHaveAttribute('data-theme', 'light');
+});
+
 test('A34 with motion still the story stands stacked at once, keeps the step, and nothing in it moves', async ({ page }) => {
 	await openStory(page);
 	await readStep(page, '2008-ten-trillion');
