@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import type { Text } from './atoms.ts';
+import { checkTeaching } from './teaching-rules.ts';
 import { checkThread } from './threads.ts';
 import { bareNumber, pieces } from './tokens.ts';
 
@@ -99,6 +100,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 				);
 		});
 	}
+	checkTeaching(data, prose, sources, problems);
 	checkViewsUsedOnce(data, problems);
 	checkLedger(data, prose, sources, problems);
 }
