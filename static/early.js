@@ -5,6 +5,7 @@
 (function () {
 	var root = document.documentElement;
 	var still = matchMedia('(prefers-reduced-motion: reduce)');
+	var paper = matchMedia('print');
 	/* Least heights, in em: beside the words a picture needs less of the window than above them. */
 	var ROOM = { wide: 30, narrow: 38 };
 	var WIDE = 60;
@@ -13,7 +14,7 @@
 	function set() {
 		var em = parseFloat(getComputedStyle(root).fontSize) || 16;
 		var room = known.width >= WIDE * em ? ROOM.wide : ROOM.narrow;
-		root.classList.toggle('scrolly', !still.matches && known.height >= room * em);
+		root.classList.toggle('scrolly', !still.matches && !paper.matches && known.height >= room * em);
 	}
 	function measure() {
 		if (innerWidth === known.width && Math.abs(innerHeight - known.height) <= BAR) return;
@@ -25,4 +26,6 @@
 	measure();
 	addEventListener('resize', measure);
 	still.addEventListener('change', set);
+	/* On paper nothing scrolls: words, then each step's picture. */
+	paper.addEventListener('change', set);
 })();

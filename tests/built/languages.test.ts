@@ -2,12 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadStories } from '../../src/lib/content/index.ts';
+import { pagePaths } from '../../src/lib/story/addresses.ts';
 import { langTag } from '../../src/lib/story/language.ts';
 import { page } from './page.ts';
 
 const { stories } = loadStories('data');
 const languages = Object.values(stories);
-const PAGES = ['', 'sources/', ...(stories.en?.chapters ?? []).flatMap((chapter) => chapter.moments.map((moment) => `m/${moment.id}/`))];
+const PAGES = pagePaths(
+	(stories.en?.chapters ?? []).flatMap((chapter) => chapter.moments.map((moment) => moment.id)),
+	(stories.en?.routes ?? []).map((route) => route.id)
+);
 const SCRIPT = { en: /[A-Za-z]{4}/, zh: /[\u4e00-\u9fff]/, ko: /[가-힣]/ };
 
 describe.each(languages.map((story) => [story.lang, story] as const))('%s', (lang, story) => {

@@ -8,13 +8,28 @@ export function factPath(lang: Lang, id: string, base = ''): string {
 /** The faces of the story that a reader can turn to, in the order in which they are offered; `path` follows the language. Named by the words `face.<id>`. */
 export const FACES = [
 	{ id: 'story', path: '' },
+	{ id: 'teach', path: 'teach/' },
 	{ id: 'ledger', path: 'sources/' }
 ] as const;
 export type FaceId = (typeof FACES)[number]['id'];
 
-/** What follows the language in the address of every page: the faces, and a page for each moment. */
-export function pagePaths(moments: readonly string[]): string[] {
-	return [...FACES.map((face) => face.path), ...moments.map((id) => `m/${id}/`)];
+/** The whole story as text, for reading and for print. */
+export const READ = 'read/';
+
+/** The slides, where they are among the faces: what follows the language in the address that shows a route. */
+export function slidesPath(route: string): string | undefined {
+	const slides = FACES.find((face: { id: string }) => face.id === 'present');
+	return slides && `${slides.path}?route=${route}`;
+}
+
+/** A route's worksheet, or its answers: what follows the language in the address. */
+export function worksheetPath(route: string, answers = false): string {
+	return `teach/${route}/${answers ? 'answers/' : ''}`;
+}
+
+/** What follows the language in the address of every page that is worth finding: the faces, the text, a page for each moment, a worksheet for each route. */
+export function pagePaths(moments: readonly string[], routes: readonly string[]): string[] {
+	return [...FACES.map((face) => face.path), READ, ...moments.map((id) => `m/${id}/`), ...routes.map((id) => worksheetPath(id))];
 }
 
 /** The page of one moment, which is what is shared. */

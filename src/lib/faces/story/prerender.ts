@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import { storyIn, toHtml } from '$lib/faces/render';
 import { GEOMETRY } from '$lib/charts/forms/all';
 import { site, version } from '$lib/site';
-import { momentPage, momentPath } from '$lib/story/addresses';
+import { momentPage, momentPath, READ } from '$lib/story/addresses';
 import { reportLink } from '$lib/story/report';
 import type { Lang } from '$lib/story/types';
 import Contents from './Contents.svelte';
@@ -48,6 +48,6 @@ export function prerenderStory(lang: Lang): Prerendered {
 				})
 				.join('')
 		})),
-		end: toHtml(End, { story, ledger: `${base}/${lang}/sources/` })
+		end: toHtml(End, { story, ledger: `${base}/${lang}/sources/`, text: `${base}/${lang}/${READ}` })
 	};
 }
