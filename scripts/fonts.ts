@@ -50,6 +50,8 @@ function titles(story: Story): string {
 		moments.map((moment) => moment.title),
 		story.guess?.title,
 		story.about.map((part) => part.title),
+		story.routes.map((route) => route.title),
+		[...story.teaching.exercises, ...story.teaching.disputes].map(({ title }) => title),
 		story.facts.map((fact) => fact.value),
 		story.words,
 		marks

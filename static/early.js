@@ -7,6 +7,7 @@
 	var root = document.documentElement;
 	var system = matchMedia('(prefers-reduced-motion: reduce)');
 	var wide = matchMedia('(min-width: 60em)');
+	var paper = matchMedia('print');
 	/* Least heights, in em: beside the words a picture needs less of the window than above them. */
 	var ROOM = { wide: 30, narrow: 38 };
 	var BAR = 120;
@@ -31,7 +32,7 @@
 	function set() {
 		var moves = !still && !system.matches;
 		root.classList.toggle('moves', moves);
-		root.classList.toggle('scrolly', moves && known.height >= (wide.matches ? ROOM.wide : ROOM.narrow) * em * scale);
+		root.classList.toggle('scrolly', moves && !paper.matches && known.height >= (wide.matches ? ROOM.wide : ROOM.narrow) * em * scale);
 	}
 	function paint(theme) {
 		var named = theme === 'light' || theme === 'dark';
@@ -85,6 +86,8 @@
 	measure();
 	addEventListener('resize', measure);
 	system.addEventListener('change', set);
+	/* On paper nothing scrolls: words, then each step's picture. */
+	paper.addEventListener('change', set);
 	addEventListener('threefold:settings', function (event) {
 		apply(event.detail);
 	});

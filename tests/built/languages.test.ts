@@ -8,7 +8,10 @@ import { page } from './page.ts';
 
 const { stories } = loadStories('data');
 const languages = Object.values(stories);
-const PAGES = pagePaths((stories.en?.chapters ?? []).flatMap((chapter) => chapter.moments.map((moment) => moment.id)));
+const PAGES = pagePaths(
+	(stories.en?.chapters ?? []).flatMap((chapter) => chapter.moments.map((moment) => moment.id)),
+	(stories.en?.routes ?? []).map((route) => route.id)
+);
 const SCRIPT = { en: /[A-Za-z]{4}/, zh: /[\u4e00-\u9fff]/, ko: /[가-힣]/ };
 
 describe.each(languages.map((story) => [story.lang, story] as const))('%s', (lang, story) => {

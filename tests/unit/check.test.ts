@@ -67,6 +67,37 @@ describe('A43 the check of data/', () => {
 			},
 			/slip\.moment {2}there is no moment "1999-none"/
 		],
+		['a route without a lesson', changed('routes.yaml', 'short:', 'long:'), /^routes\.yaml:1 {2}long {2}has no lesson.*\n?/],
+		[
+			'a lesson that asks nothing to judge',
+			changed('teaching/lessons.yaml', 'kind: judge', 'kind: recall'),
+			/^teaching\/lessons\.yaml:5 {2}short\.questions {2}asks nothing of the kind "judge"/
+		],
+		[
+			'a lesson that shows what is not on its route',
+			changed('teaching/lessons.yaml', 'pictures: [1966-kist]', 'pictures: [1999-none]'),
+			/short\.pictures\.0 {2}"1999-none" is not on the route/
+		],
+		[
+			'an exercise that rests on no dispute',
+			changed('teaching/exercises.yaml', 'corrections: [slip]', 'corrections: []'),
+			/^teaching\/exercises\.yaml:1 {2}archive-or-not {2}rests on no dispute/
+		],
+		[
+			'an account without a source',
+			changed('teaching/exercises.yaml', 'It cost more. }, sources: [archive]', 'It cost more. }, sources: []'),
+			/archive-or-not\.accounts\.1\.sources {2}names no source/
+		],
+		[
+			'a dispute with one side',
+			changed('teaching/disputes.yaml', '    - { who: { en: The other }, says: { en: It was not. }, sources: [archive] }\n', ''),
+			/^teaching\/disputes\.yaml:4 {2}dear\.sides {2}has fewer than two sides/
+		],
+		[
+			'a bare number in an answer',
+			changed('teaching/lessons.yaml', '{ en: That. }', '{ en: Ten million. }'),
+			/short\.questions\.0\.answer\.en {2}"Ten" is a bare number/
+		],
 		[
 			'a term that the glossary knows otherwise',
 			{

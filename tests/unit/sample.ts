@@ -84,13 +84,51 @@ budget.korea.1966,budget,korea,1966,10,enacted,archive,
 budget.korea.1967,budget,korea,1967,20,enacted,archive,
 budget.korea.1968,budget,korea,1968,30,planned,archive,
 `,
-	'corrections.yaml': '{}\n',
+	'corrections.yaml': `slip:
+  date: 2026
+  of: article
+  was: { en: A }
+  is: { en: B }
+  why: { en: C }
+  sources: [archive]
+`,
 	'checks.yaml': '[]\n',
 	'events.yaml':
 		'1970-law: { date: 1970-08-07, at: 1970-08-07, themes: [policy], kind: decision, title: { en: A law }, sources: [archive] }\n',
 	'redirects.yaml': '{}\n',
 	'routes.yaml': 'short: { minutes: 5, title: { en: Short }, moments: [1966-kist] }\n',
 	'README.md': '# A story\n',
+	'teaching/lessons.yaml': `short:
+  aims: [{ en: Ask why. }]
+  text: { en: "In {1966} it cost {cost}." }
+  pictures: [1966-kist]
+  questions:
+    - { kind: recall, moment: 1966-kist, lines: 1, ask: { en: What? }, answer: { en: That. } }
+    - { kind: interpret, moment: 1966-kist, lines: 1, ask: { en: How? }, answer: { en: So. } }
+    - { kind: judge, moment: 1966-kist, lines: 1, ask: { en: Was it right? }, answer: { en: It depends. } }
+  exercise: archive-or-not
+`,
+	'teaching/exercises.yaml': `archive-or-not:
+  skill: sourcing
+  moment: 1966-kist
+  facts: [cost]
+  corrections: [slip]
+  title: { en: Who says so? }
+  setting: { en: Accounts differ. }
+  accounts:
+    - { who: { en: An archive }, says: { en: "It cost {cost}." }, sources: [archive] }
+    - { who: { en: The same archive }, says: { en: It cost more. }, sources: [archive] }
+  tasks: [{ lines: 1, ask: { en: Whom do you trust? }, answer: { en: Neither yet. } }]
+`,
+	'teaching/disputes.yaml': `dear:
+  moments: [1966-kist]
+  title: { en: Was it too dear? }
+  sides:
+    - { who: { en: One side }, says: { en: It was. }, sources: [archive] }
+    - { who: { en: The other }, says: { en: It was not. }, sources: [archive] }
+  record: { en: Nobody knows. }
+`,
+	'teaching/words.yaml': 'money: { moment: 1966-kist, term: { en: money }, meaning: { en: What one pays with. } }\n',
 	'glossary.yaml': 'names: [HBM2]\n',
 	'words/en.json': '{ "table.what": "What", "table.value": "Value", "stage.planned": "planned", "stage.enacted": "enacted" }\n'
 };

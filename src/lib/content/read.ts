@@ -9,6 +9,7 @@ import { readText } from './text.ts';
 import { Problems } from './problems.ts';
 import * as c from './chart-schemas.ts';
 import * as s from './schemas.ts';
+import * as t from './teaching-schemas.ts';
 
 /** A checked value with the sheet it came from, so that later rules can name its lines. */
 export interface Entry<T> {
@@ -54,6 +55,11 @@ export interface Data {
 	events: Map<string, Entry<s.EventEntry>>;
 	/** Teachers' routes, in the file's order. */
 	routes: Map<string, Entry<s.RoutesFile[string]>>;
+	/** What lessons need, by id: of a route, an exercise, a dispute, a word. */
+	lessons: Map<string, Entry<t.LessonFile>>;
+	exercises: Map<string, Entry<t.ExerciseFile>>;
+	disputes: Map<string, Entry<t.DisputeFile>>;
+	wordsToKnow: Map<string, Entry<t.WordFile>>;
 	/** Names that hold a digit and may stand in prose. */
 	names: string[];
 	/** Terms as each language writes them. */
@@ -189,6 +195,10 @@ export function readData(folder: string, problems: Problems): Data {
 		redirects: redirects && redirectsSheet ? { value: redirects, sheet: redirectsSheet, path: [] } : undefined,
 		events: entries(top('events.yaml'), problems, () => s.EventsFile.value),
 		routes: entries(top('routes.yaml'), problems, () => s.RoutesFile.value),
+		lessons: entries(top('teaching/lessons.yaml'), problems, () => t.LessonFile),
+		exercises: entries(top('teaching/exercises.yaml'), problems, () => t.ExerciseFile),
+		disputes: entries(top('teaching/disputes.yaml'), problems, () => t.DisputeFile),
+		wordsToKnow: entries(top('teaching/words.yaml'), problems, () => t.WordFile),
 		names: terms?.names ?? [],
 		terms: terms?.terms ?? [],
 		words,

@@ -9,6 +9,7 @@ import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
 import type { Text } from './atoms.ts';
 import { checkSeries } from './series-rules.ts';
+import { checkTeaching } from './teaching-rules.ts';
 import { checkThread } from './threads.ts';
 import { bareNumber, pieces } from './tokens.ts';
 import { checkWords } from './word-rules.ts';
@@ -84,6 +85,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 	}
 	checkEvents(data, prose, sources, problems);
 	checkGuess(data, prose, problems);
+	checkTeaching(data, prose, sources, problems);
 	checkViewsUsedOnce(data, problems);
 	checkWords(data, problems);
 	checkLedger(data, prose, sources, problems);

@@ -8,6 +8,7 @@ import { tellGuess } from './guess.ts';
 import type { Data, Entry } from './read.ts';
 import { tellLedger } from './tell-ledger.ts';
 import { tellEvents } from './events.ts';
+import { tellTeaching } from './tell-teaching.ts';
 import { tellSources } from './sources.ts';
 import { tellThread } from './threads.ts';
 import { resolveView } from './scenes.ts';
@@ -17,6 +18,9 @@ import type { MomentFile } from './schemas.ts';
 /** Words a minute, and seconds for a picture: the basis of "minutes left". Hanzi and hangul syllables count as half a word. */
 const PACE = 230;
 const PICTURE = 6 / 60;
+/** Words a minute read aloud to a class, and the minutes it looks at a picture. */
+const ALOUD = 130;
+const LOOK = 0.5;
 
 /** Tells the whole story in one language from checked data. What can't be resolved is named in the problems. */
 export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems): Story | undefined {
@@ -55,6 +59,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 			minutes: value.minutes,
 			moments: value.moments
 		})),
+		teaching: tellTeaching(data, ledger, lang),
 		redirects: data.redirects?.value ?? {},
 		...tellLedger(data, ledger, lang),
 		words: data.words.get(lang) ?? {}
@@ -102,7 +107,8 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 		}),
 		changed: value.changed,
 		changedText: formatDate(value.changed, lang),
-		minutes: countWords(body) / PACE + PICTURE
+		minutes: countWords(body) / PACE + PICTURE,
+		telling: countWords(body) / ALOUD + LOOK
 	};
 }
 

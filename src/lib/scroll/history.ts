@@ -12,6 +12,15 @@ export function believedFragment(): string {
 	return page.url.hash;
 }
 
+/** Writes what the reader has put together into the address, without an entry of its own. */
+export function replaceSearch(search: string): void {
+	try {
+		replaceState(`${location.pathname}${search}${location.hash}`, page.state);
+	} catch {
+		// A browser that refuses leaves the address as it was; the page shows what was put together all the same.
+	}
+}
+
 /** A sheet over the page is one entry of its own; another number in the same sheet takes its place. */
 export function openSheet(id: string, already: boolean): void {
 	try {

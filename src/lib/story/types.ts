@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import type { Unit } from './numbers.ts';
 import type { Correction, Fact, SeriesInfo } from './ledger-types.ts';
+import type { Teaching } from './teaching-types.ts';
 
 /** The story as every face reads it: words already rendered for one language, figures already resolved. No DOM, no Svelte. */
 
@@ -157,6 +158,8 @@ export interface Moment {
 	changedText: string;
 	/** Reading time in minutes, words and picture. */
 	minutes: number;
+	/** Class time in minutes: its words read aloud, and half a minute to look. */
+	telling: number;
 }
 
 /** A series as one red thread: runs of points from 0 to 1 (right, up). Where years are missing it is stitched; it never crosses a break. */
@@ -220,6 +223,8 @@ export interface Story {
 	events: TimelineEvent[];
 	/** Teachers' routes through it, the shortest first. */
 	routes: Route[];
+	/** What lessons need beside the moments. */
+	teaching: Teaching;
 	/** Ids that changed, from the old to the new. */
 	redirects: Record<string, string>;
 	facts: Fact[];

@@ -11,8 +11,9 @@ export const prerender = true;
 export const GET: RequestHandler = () => {
 	const languages = Object.values(stories).map(({ lang }) => lang);
 	const address = (lang: string, path: string) => `${site}${base}/${lang}/${path}`;
-	const moments = Object.values(stories)[0]?.chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id)) ?? [];
-	const urls = pagePaths(moments).flatMap((path) =>
+	const story = Object.values(stories)[0];
+	const moments = story?.chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id)) ?? [];
+	const urls = pagePaths(moments, story?.routes.map(({ id }) => id) ?? []).flatMap((path) =>
 		languages.map((lang) => {
 			const siblings = languages.map(
 				(other) => `<xhtml:link rel="alternate" hreflang="${langTag(other)}" href="${address(other, path)}"/>`
