@@ -160,6 +160,7 @@ for (const [name, viewport] of [
 		});
 
 		test('A12 a cold landing on any moment shows and focuses its heading, and it stays after fonts', async ({ page }) => {
+			test.setTimeout(120_000);
 			await page.goto('/en/');
 			for (const id of await stepIds(page)) {
 				await page.goto('about:blank');

@@ -5,20 +5,20 @@ export class Building {
 	chosen = $state<string[]>([]);
 	/** What the address asked for and the story does not have. */
 	unknown = $state<string[]>([]);
-	readonly #telling: Map<string, number>;
+	readonly #telling: Record<string, number>;
 	readonly #story: string[];
 	readonly #named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[];
 
 	/** `moments` in the story's order, with the minutes that telling each takes. */
 	constructor(moments: readonly { id: string; telling: number }[], named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[]) {
-		this.#telling = new Map(moments.map(({ id, telling }) => [id, telling]));
+		this.#telling = Object.fromEntries(moments.map(({ id, telling }) => [id, telling]));
 		this.#story = moments.map(({ id }) => id);
 		this.#named = named;
 	}
 
-	/** Takes what the query of an address asks for. */
-	open(search: string): void {
-		const { moments, unknown } = pickedRoute(new URLSearchParams(search).get('route'), this.#story, this.#named);
+	/** Takes what an address's `route` parameter asks for. */
+	open(asked: string | null): void {
+		const { moments, unknown } = pickedRoute(asked, this.#story, this.#named);
 		this.chosen = moments;
 		this.unknown = unknown;
 	}
@@ -31,7 +31,7 @@ export class Building {
 	get plan(): ReturnType<typeof planRoute> {
 		const minutes = this.#named.find(({ id }) => id === this.route)?.minutes;
 		return planRoute(
-			this.chosen.map((id) => this.#telling.get(id) ?? 0),
+			this.chosen.map((id) => this.#telling[id] ?? 0),
 			minutes
 		);
 	}

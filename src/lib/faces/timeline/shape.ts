@@ -23,9 +23,10 @@ export interface Shape {
 }
 
 /** The arrangement for a stage: lanes under each other where time runs to the right, one spine where it runs downwards. */
-export function shape({ across, upright }: Stage): Shape {
+export function shape({ across, upright, unit }: Stage): Shape {
 	if (upright) {
-		const { gutter, spine, words, strip } = STANDING;
+		const { gutter, strip } = STANDING;
+		const [spine, words] = [STANDING.spine * unit, STANDING.words * unit];
 		const end = across - 6;
 		return {
 			gutter,
@@ -37,7 +38,14 @@ export function shape({ across, upright }: Stage): Shape {
 			words
 		};
 	}
-	const { gutter, head, row, foot, axis, strip, between } = LYING;
+	const [gutter, head, row, foot, axis] = [LYING.gutter, LYING.head, LYING.row, LYING.foot, LYING.axis].map((size) => size * unit) as [
+		number,
+		number,
+		number,
+		number,
+		number
+	];
+	const { strip, between } = LYING;
 	const lane = ROWS * row + foot;
 	const thread = head + 5 * lane + 12;
 	const budget = thread + axis + between;

@@ -36,11 +36,13 @@ export interface Stage {
 	across: number;
 	/** Whether time runs downwards. */
 	upright: boolean;
+	/** How much larger than usual its type is. */
+	unit: number;
 }
 
 /** The living state of the timeline: what is found, which part of time is shown, in which scale, and where everything lies. */
 export class TimelineView {
-	stage = $state<Stage>({ along: 0, across: 0, upright: false });
+	stage = $state<Stage>({ along: 0, across: 0, upright: false, unit: 1 });
 	even = $state(false);
 	wanted = $state<Wanted>({ themes: [], kind: '', place: '', words: '' });
 	/** The part of the breadth that is shown: the whole is 0 to 1. */
@@ -116,7 +118,7 @@ export class TimelineView {
 			id: item.id,
 			lane: upright ? 0 : item.lane,
 			at: this.dayPx(item.day),
-			length: upright ? this.#lines(item) * UPRIGHT_LINE : this.measure(item.title, item.rank),
+			length: upright ? this.#lines(item) * UPRIGHT_LINE * this.stage.unit : this.measure(item.title, item.rank),
 			weight: named ? item.rank : 0,
 			from: Math.max(frame?.start ?? 0, 0),
 			to: Math.min(frame?.end ?? 0, this.stage.along)
@@ -125,7 +127,7 @@ export class TimelineView {
 
 	/** Lines that a title takes when time runs downwards. */
 	#lines(item: Item): number {
-		return this.measure(item.title, item.rank) > this.stage.across - UPRIGHT_SIDES ? 2 : 1;
+		return this.measure(item.title, item.rank) > this.stage.across - UPRIGHT_SIDES * this.stage.unit ? 2 : 1;
 	}
 
 	/** Standing upright, an era's name takes its room before anything else. */
@@ -134,7 +136,7 @@ export class TimelineView {
 			.filter((frame) => frame.end - frame.start > UPRIGHT_HEADING * 1.5 && frame.end > UPRIGHT_HEADING && frame.start < this.stage.along)
 			.map((frame) => {
 				const at = Math.max(0, frame.start) + 4;
-				return { id: `era ${frame.id}`, lane: 0, at, length: UPRIGHT_HEADING, weight: 9, from: -1e6, to: frame.end };
+				return { id: `era ${frame.id}`, lane: 0, at, length: UPRIGHT_HEADING * this.stage.unit, weight: 9, from: -1e6, to: frame.end };
 			});
 	}
 
