@@ -27,5 +27,10 @@ export const SCREENS: Screen[] = [
 	{ name: 'page', path: 'm/2023-cut/' },
 	{ name: 'ledger', path: 'sources/' },
 	{ name: 'ledger-number', path: 'sources/#fact-rd-2024-change-old' },
+	{ name: 'teach', path: 'teach/' },
+	{ name: 'teach-route', path: 'teach/?route=fifteen', prepare: (page) => page.locator('#your-route').scrollIntoViewIfNeeded() },
+	{ name: 'worksheet', path: 'teach/forty-five/' },
+	{ name: 'answers', path: 'teach/forty-five/answers/' },
+	{ name: 'read', path: 'read/' },
 	{ name: 'missing', path: 'nowhere/' }
 ];

@@ -1,24 +1,24 @@
-import { pickedRoute, planRoute, writeRoute, type Route } from '$lib/story/route';
+import { askedRoute, pickedRoute, planRoute, writeRoute, type Route } from '$lib/story/route';
 
 /** A route that a teacher puts together: which moments, in which order. It opens from an address and can be written into one. */
 export class Building {
 	chosen = $state<string[]>([]);
 	/** What the address asked for and the story does not have. */
 	unknown = $state<string[]>([]);
-	readonly #telling: Map<string, number>;
+	readonly #telling: Record<string, number>;
 	readonly #story: string[];
 	readonly #named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[];
 
 	/** `moments` in the story's order, with the minutes that telling each takes. */
 	constructor(moments: readonly { id: string; telling: number }[], named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[]) {
-		this.#telling = new Map(moments.map(({ id, telling }) => [id, telling]));
+		this.#telling = Object.fromEntries(moments.map(({ id, telling }) => [id, telling]));
 		this.#story = moments.map(({ id }) => id);
 		this.#named = named;
 	}
 
 	/** Takes what the query of an address asks for. */
 	open(search: string): void {
-		const { moments, unknown } = pickedRoute(new URLSearchParams(search).get('route'), this.#story, this.#named);
+		const { moments, unknown } = pickedRoute(askedRoute(search), this.#story, this.#named);
 		this.chosen = moments;
 		this.unknown = unknown;
 	}
@@ -31,7 +31,7 @@ export class Building {
 	get plan(): ReturnType<typeof planRoute> {
 		const minutes = this.#named.find(({ id }) => id === this.route)?.minutes;
 		return planRoute(
-			this.chosen.map((id) => this.#telling.get(id) ?? 0),
+			this.chosen.map((id) => this.#telling[id] ?? 0),
 			minutes
 		);
 	}
