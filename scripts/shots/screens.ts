@@ -40,5 +40,10 @@ export const SCREENS: Screen[] = [
 	{ name: 'speaker', path: 'present/speaker/?route=fifteen#2023-cut', prepare: (page) => page.locator('.pool.alive').waitFor() },
 	{ name: 'ledger', path: 'sources/' },
 	{ name: 'ledger-number', path: 'sources/#fact-rd-2024-change-old' },
+	{ name: 'teach', path: 'teach/' },
+	{ name: 'teach-route', path: 'teach/?route=fifteen', prepare: (page) => page.locator('#your-route').scrollIntoViewIfNeeded() },
+	{ name: 'worksheet', path: 'teach/forty-five/' },
+	{ name: 'answers', path: 'teach/forty-five/answers/' },
+	{ name: 'read', path: 'read/' },
 	{ name: 'missing', path: 'nowhere/' }
 ];

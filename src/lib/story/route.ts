@@ -6,6 +6,11 @@ export interface Route {
 	moments: string[];
 }
 
+/** The `route` parameter of an address's query, if it has one. */
+export function askedRoute(search: string): string | null {
+	return new URLSearchParams(search).get('route');
+}
+
 /**
  * What an address's `route` parameter picks: the moments of a named route, or ids of moments joined by commas; `unknown` lists what was asked
  * for and is not there.
