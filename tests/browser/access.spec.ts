@@ -120,8 +120,7 @@ async function drawn(page: Page): Promise<void> {
 
 /** Heights of what sticks to the window, in shares of its height. */
 function stuck(): number[] {
-	// A slide fills the window: there it is not in the way, it is what is read.
-	return [...document.querySelectorAll('body *:not(.wall *)')]
+	return [...document.querySelectorAll('body *')]
 		.filter((node) => ['sticky', 'fixed'].includes(getComputedStyle(node).position) && node.getClientRects().length > 0)
 		.map((node) => node.getBoundingClientRect().height / innerHeight);
 }
@@ -157,9 +156,7 @@ function unseen(): string[] {
 		if (document.activeElement !== node) continue;
 		const target = node.matches('input') ? (node.closest('label') ?? node) : node;
 		const seen = [...target.getClientRects()].some(({ left, top, width, height }) => {
-			// The middle of what is in the window: a stage may be taller than it.
-			const middle = (from: number, size: number, room: number) => (Math.max(0, from) + Math.min(room, from + size)) / 2;
-			const drawn = document.elementFromPoint(middle(left, width, innerWidth), middle(top, height, innerHeight));
+			const drawn = document.elementFromPoint(left + width / 2, top + height / 2);
 			return drawn !== null && (target.contains(drawn) || drawn.contains(target.querySelector('svg') ?? document));
 		});
 		if (!seen) found.push(`${node.tagName}.${node.className} of ${node.closest('[id]')?.id}: ${node.textContent.trim().slice(0, 40)}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickedRoute, planRoute, readRoute, writeRoute } from '../../src/lib/story/route.ts';
+import { lessonMinutes, pickedRoute, planRoute, readRoute, writeRoute } from '../../src/lib/story/route.ts';
 
 const STORY = ['a-1', 'b-2', 'c-3'];
 const NAMED = [{ id: 'short', moments: ['a-1', 'c-3'] }];
@@ -61,5 +61,15 @@ describe('A30 a route that a teacher puts together', () => {
 		expect(planRoute([1, 1.5]).marks).toEqual(['0:00', '2:00']);
 		expect(planRoute([1, 1.5])).toMatchObject({ shown: 3, asked: 5 });
 		expect(planRoute([1, 1], 5).marks).toEqual(['0:00', '2:30']);
+	});
+
+	it('is as long as the named route with the same moments, or as its own plan says', () => {
+		const named = [{ id: 'short', moments: ['a', 'c'], minutes: 5 }];
+		const telling = new Map([
+			['a', 1],
+			['c', 1.5]
+		]);
+		expect(lessonMinutes(['a', 'c'], telling, named)).toBe(5);
+		expect(lessonMinutes(['c', 'a'], telling, named)).toBe(planRoute([1.5, 1]).asked);
 	});
 });

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { act, leaves, type DeckState } from '../../src/lib/faces/slides/deck.ts';
 import { actionOf, isForTarget, type Action } from '../../src/lib/faces/slides/keys.ts';
 import { holds, isLessonId, newLessonId, type Shared } from '../../src/lib/faces/slides/lesson.ts';
-import { afterTurn, behind, elapsed, plannedMinutes, readClock, STANDING, startOrPause } from '../../src/lib/faces/slides/pace.ts';
+import { afterTurn, behind, elapsed, readClock, STANDING, startOrPause } from '../../src/lib/faces/slides/pace.ts';
 import { statementSize } from '../../src/lib/faces/slides/statement.ts';
 import { countMoments, momentAt, placeOf, placeOfNumber, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
 
 const CHAPTERS = [
-	{ id: 'early', moments: ['a', 'b'].map((id) => ({ id, views: 1, scenes: [] })) },
-	{ id: 'late', moments: [{ id: 'c', views: 3, scenes: [] }, ...['d', 'e'].map((id) => ({ id, views: 1, scenes: [] }))] }
+	{ id: 'early', moments: ['a', 'b'].map((id) => ({ id, views: 1, telling: 1, scenes: [] })) },
+	{ id: 'late', moments: [{ id: 'c', views: 3, telling: 1, scenes: [] }, ...['d', 'e'].map((id) => ({ id, views: 1, telling: 1, scenes: [] }))] }
 ];
 const STOPS = stopsOf(['a', 'b', 'c', 'd', 'e'], CHAPTERS);
 const START: DeckState = { at: 0, screen: 'slide', notes: false, digits: '' };
@@ -177,12 +177,6 @@ describe('A28 the clock', () => {
 		expect(behind(minutes(4), 15, 3, 8)).toBe(0);
 		expect(behind(minutes(8.7), 15, 3, 8)).toBe(3);
 		expect(behind(minutes(1), 15, 6, 8)).toBe(-8);
-	});
-
-	it('A30 plans with the minutes of the named route, else with two for each moment', () => {
-		const routes = [{ moments: ['a', 'c'], minutes: 5 }];
-		expect(plannedMinutes(['a', 'c'], routes)).toBe(5);
-		expect(plannedMinutes(['c', 'a'], routes)).toBe(4);
 	});
 });
 

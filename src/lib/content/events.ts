@@ -1,10 +1,12 @@
 import { dateBounds, dateReach, formatDate } from '../story/dates.ts';
-import type { Lang, TimelineEvent } from '../story/types.ts';
+import type { Happening, TimelineEvent } from '../story/happening.ts';
+import type { Lang } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText } from './prose.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';
+import type { EventEntry, MomentFile } from './schemas.ts';
 import { tellSources } from './sources.ts';
 
 /** Events have words in every language, sources, a day inside their date, an id that no moment has, and a named place. */
@@ -37,21 +39,29 @@ export function checkEvents(
 
 /** The smaller events in one language, in the order of time. */
 export function tellEvents(data: Data, ledger: Ledger, lang: Lang): TimelineEvent[] {
-	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	return [...data.events]
 		.map(([id, { value }]) => ({
-			id,
-			at: value.at,
-			date: { iso: value.date.split('/')[0] ?? value.date, text: formatDate(value.date, lang) },
-			span: dateBounds(value.date),
-			reach: dateReach(value.date),
-			themes: value.themes,
-			kind: value.kind,
-			...(value.place && { place: value.place }),
-			title: lineToText(value.title[lang] ?? '', lang, ledger),
-			titleHtml: html(value.title),
-			...(value.note && { noteHtml: html(value.note) }),
-			sources: tellSources(value.sources, data, lang)
+			...tellHappening(id, value, data, ledger, lang),
+			...(value.note && { noteHtml: lineToHtml(value.note[lang] ?? '', lang, ledger) })
 		}))
 		.sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** What a moment and a smaller event have in common, in one language. */
+export function tellHappening(id: string, value: EventEntry | MomentFile, data: Data, ledger: Ledger, lang: Lang): Happening {
+	const { at, date, themes, kind, place } = value;
+	const title = value.title[lang] ?? '';
+	return {
+		id,
+		at,
+		date: { iso: date.split('/')[0] ?? date, text: formatDate(date, lang) },
+		span: dateBounds(date),
+		reach: dateReach(date),
+		themes,
+		kind,
+		...(place && { place }),
+		title: lineToText(title, lang, ledger),
+		titleHtml: lineToHtml(title, lang, ledger),
+		sources: tellSources(value.sources, data, lang)
+	};
 }

@@ -1,4 +1,4 @@
-import { dateBounds, dateReach, formatDate } from '../story/dates.ts';
+import { formatDate } from '../story/dates.ts';
 import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { checkSlide } from './moment-rules.ts';
@@ -7,7 +7,7 @@ import type { Problems } from './problems.ts';
 import { tellGuess } from './guess.ts';
 import type { Data, Entry } from './read.ts';
 import { tellLedger } from './tell-ledger.ts';
-import { tellEvents } from './events.ts';
+import { tellEvents, tellHappening } from './events.ts';
 import { tellTeaching } from './tell-teaching.ts';
 import { tellSources } from './sources.ts';
 import { tellThread } from './threads.ts';
@@ -77,23 +77,13 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 	const body = value.body[lang] ?? '';
 	if (lang === 'en') checkSlide(entry, lineToText(value.slide.en ?? '', lang, ledger), problems);
 	return {
-		id,
-		at: value.at,
+		...tellHappening(id, value, data, ledger, lang),
 		year: value.date.slice(0, 4),
-		date: { iso: value.date.split('/')[0] ?? value.date, text: formatDate(value.date, lang) },
-		span: dateBounds(value.date),
-		reach: dateReach(value.date),
-		themes: value.themes,
-		kind: value.kind,
 		landmark: value.landmark,
-		...(value.place && { place: value.place }),
-		title: lineToText(value.title[lang] ?? '', lang, ledger),
-		titleHtml: line(value.title),
 		bodyHtml: prose(value.body),
 		slideHtml: line(value.slide),
 		notesHtml: prose(value.notes),
 		askHtml: line(value.ask),
-		sources: tellSources(value.sources, data, lang),
 		figure,
 		figures,
 		...(value.switch && {
@@ -108,7 +98,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 		changed: value.changed,
 		changedText: formatDate(value.changed, lang),
 		minutes: countWords(body) / PACE + PICTURE,
-		telling: countWords(body) / ALOUD + LOOK
+		telling: Math.round((countWords(body) / ALOUD + LOOK) * 100) / 100
 	};
 }
 

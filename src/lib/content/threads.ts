@@ -1,5 +1,5 @@
 import { periodToYear } from '../story/dates.ts';
-import type { Thread } from '../story/types.ts';
+import type { Thread } from '../story/thread.ts';
 import type { Text } from './atoms.ts';
 import type { Problems } from './problems.ts';
 import type { Data, Entry } from './read.ts';

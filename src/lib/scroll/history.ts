@@ -12,13 +12,28 @@ export function believedFragment(): string {
 	return page.url.hash;
 }
 
-/** Writes what the reader has put together into the address, without an entry of its own. */
-export function replaceSearch(search: string): void {
+/** A choice that stands in the address (`?name=value`); read in the browser alone, for what is prerendered knows none. */
+export function parameter(name: string): string | null {
+	return new URLSearchParams(location.search).get(name);
+}
+
+/** Puts a query (with or without its `?`) in place of the address's own, without an entry; what lies open over the page stays named in it. */
+export function replaceQuery(query: string): void {
+	const item = page.state.item && `item=${encodeURIComponent(page.state.item)}`;
+	const whole = [query.replace(/^\?/, ''), item].filter(Boolean).join('&');
 	try {
-		replaceState(`${location.pathname}${search}${location.hash}`, page.state);
+		replaceState(location.pathname + (whole && `?${whole}`) + location.hash, page.state);
 	} catch {
-		// A browser that refuses leaves the address as it was; the page shows what was put together all the same.
+		// A browser that refuses: the choice holds, a reload forgets it.
 	}
+}
+
+/** Keeps one choice in the address beside the others; no value takes it away. */
+export function replaceParameter(name: string, value: string | undefined): void {
+	const asked = new URLSearchParams(location.search);
+	if (value === undefined) asked.delete(name);
+	else asked.set(name, value);
+	replaceQuery(asked.toString());
 }
 
 /** A sheet over the page is one entry of its own; another number in the same sheet takes its place. */
@@ -37,21 +52,13 @@ export function closeSheet(): void {
 	history.back();
 }
 
-/** Puts a query in place of the address's own; what lies open over the page stays. May throw. */
-export function replaceQuery(search: string): void {
-	const asked = new URLSearchParams(search);
-	if (page.state.item) asked.set('item', page.state.item);
-	const query = asked.toString();
-	replaceState(location.pathname + (query && `?${query}`) + location.hash, page.state);
-}
-
 /** An event's sheet over the timeline is one entry whose address names it; another event takes its place. */
 export function openItem(id: string): void {
 	const asked = new URLSearchParams(location.search);
 	asked.set('item', id);
 	const address = `${location.pathname}?${asked.toString()}`;
 	try {
-		if (page.state.item || new URLSearchParams(location.search).has('item')) replaceState(address, { item: id });
+		if (page.state.item || parameter('item')) replaceState(address, { item: id });
 		else pushState(address, { item: id });
 	} catch {
 		// A browser that refuses shows the event's words in the list alone.
@@ -64,21 +71,9 @@ export function closeItem(arrived: boolean): void {
 	const asked = new URLSearchParams(location.search);
 	asked.delete('item');
 	const query = asked.toString();
-	replaceState(location.pathname + (query && `?${query}`), {});
-}
-/** A choice that stands in the address (`?name=value`); read in the browser alone, for what is prerendered knows none. */
-export function parameter(name: string): string | null {
-	return new URLSearchParams(location.search).get(name);
-}
-
-/** Keeps a choice in the address (`?name=value`), without an entry of its own; no value takes it away. */
-export function replaceParameter(name: string, value: string | undefined): void {
-	const address = new URL(location.href);
-	if (value === undefined) address.searchParams.delete(name);
-	else address.searchParams.set(name, value);
 	try {
-		replaceState(address, page.state);
+		replaceState(location.pathname + (query && `?${query}`), {});
 	} catch {
-		// A browser that refuses: the choice holds, a reload forgets it.
+		// A browser that refuses keeps the name of what was open in the address.
 	}
 }

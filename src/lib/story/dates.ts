@@ -1,3 +1,4 @@
+import type { Reach } from './happening.ts';
 import { langTag } from './language.ts';
 import type { Lang } from './types.ts';
 
@@ -82,7 +83,7 @@ export function formatDate(text: string, lang: Lang, dayOnly = false): string {
 }
 
 /** Whether a date of the story is a day, a day that is not known more exactly than its month, quarter, year or decade, or a span. */
-export function dateReach(text: string): 'day' | 'unsure' | 'span' {
+export function dateReach(text: string): Reach {
 	if (text.includes('/')) return 'span';
 	return DAY.test(text) ? 'day' : 'unsure';
 }

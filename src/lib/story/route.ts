@@ -6,11 +6,6 @@ export interface Route {
 	moments: string[];
 }
 
-/** The `route` parameter of an address's query, if it has one. */
-export function askedRoute(search: string): string | null {
-	return new URLSearchParams(search).get('route');
-}
-
 /**
  * What an address's `route` parameter picks: the moments of a named route, or ids of moments joined by commas; `unknown` lists what was asked
  * for and is not there.
@@ -60,4 +55,14 @@ export function planRoute(telling: readonly number[], minutes?: number): { marks
 		return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 	});
 	return { marks, shown: Math.round(shown), asked: Math.round(asked) };
+}
+
+/** The minutes that a lesson is planned for: those of the named route with the same moments, else what telling each and answering its question takes. */
+export function lessonMinutes(
+	moments: readonly string[],
+	telling: ReadonlyMap<string, number>,
+	named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[]
+): number {
+	const name = writeRoute(moments, named);
+	return named.find(({ id }) => id === name)?.minutes ?? planRoute(moments.map((id) => telling.get(id) ?? 0)).asked;
 }

@@ -1,4 +1,6 @@
 import type { Route } from './route.ts';
+import type { Thread } from './thread.ts';
+import type { Happening, TimelineEvent } from './happening.ts';
 import type { Unit } from './numbers.ts';
 import type { Correction, Fact, SeriesInfo } from './ledger-types.ts';
 import type { Teaching } from './teaching-types.ts';
@@ -100,54 +102,15 @@ export interface Figure {
 	table: { head: [string, string]; rows: { key: string; name: string; value: string }[] };
 }
 
-/** What kind of thing happened. */
-export type EventKind = 'institution' | 'decision' | 'budget' | 'technology' | 'people' | 'count' | 'deal';
-
-/** Whether something happened on a day, on a day that is not known (in a month, a year), or over a span of time. */
-export type Reach = 'day' | 'unsure' | 'span';
-
-/** A smaller event between the moments. */
-export interface TimelineEvent {
-	id: string;
-	/** A day inside its date, `YYYY-MM-DD`. */
-	at: string;
-	date: { iso: string; text: string };
-	/** First and last day that the date may mean. */
-	span: [first: string, last: string];
-	reach: Reach;
-	themes: Theme[];
-	kind: EventKind;
-	place?: string;
-	title: string;
-	titleHtml: string;
-	/** What to keep in mind. */
-	noteHtml?: string;
-	sources: Source[];
-}
-
-export interface Moment {
-	id: string;
-	/** A day inside the moment's date, `YYYY-MM-DD`; the timeline sorts by it. */
-	at: string;
+export interface Moment extends Happening {
 	/** The first year of the date, for ribbons and offers to continue. */
 	year: string;
-	/** The date with its own precision: for `<time datetime>` and as words. */
-	date: { iso: string; text: string };
-	/** First and last day that the date may mean. */
-	span: [first: string, last: string];
-	reach: Reach;
-	themes: Theme[];
-	kind: EventKind;
-	place?: string;
 	/** Whether the timeline names it from afar. */
 	landmark: boolean;
-	title: string;
-	titleHtml: string;
 	bodyHtml: string;
 	slideHtml: string;
 	notesHtml: string;
 	askHtml: string;
-	sources: Source[];
 	/** Its picture; where the reader may switch, the first of `figures`. */
 	figure: Figure;
 	/** All its pictures, at least one; more where the reader may switch. */
@@ -160,20 +123,6 @@ export interface Moment {
 	minutes: number;
 	/** Class time in minutes: its words read aloud, and half a minute to look. */
 	telling: number;
-}
-
-/** A series as one red thread: runs of points from 0 to 1 (right, up). Where years are missing it is stitched; it never crosses a break. */
-export interface Thread {
-	/** Years at its edges. */
-	x: [from: number, to: number];
-	runs: { points: [x: number, y: number][]; stitched: boolean; planned: boolean }[];
-	/** Levels of its scale and years, where they are drawn. */
-	levels: number[];
-	years: { at: number; text: string }[];
-	/** What it counts. */
-	textHtml: string;
-	/** The file of the series, under `data/`. */
-	series: string;
 }
 
 export interface Chapter {

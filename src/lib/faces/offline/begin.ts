@@ -10,6 +10,29 @@ const loaded = () =>
 		else addEventListener('load', () => resolve(), { once: true });
 	});
 
+const ignore = () => {
+	// The code did not arrive: nothing is kept, the page works.
+};
+
+/** Lets a place that offers to save come alive when it is near, or when what it lies in opens. Returns how to stop. */
+export function offerWhenNear(place: HTMLElement, lang: Lang): () => void {
+	if (!import.meta.env.PROD) return () => {};
+	let stop = () => {};
+	const near = new IntersectionObserver(
+		([entry]) => {
+			if (!entry?.isIntersecting) return;
+			near.disconnect();
+			import('./live.ts').then(({ offerSaving }) => (stop = offerSaving(place, lang)), ignore);
+		},
+		{ rootMargin: '200px' }
+	);
+	near.observe(place);
+	return () => {
+		near.disconnect();
+		stop();
+	};
+}
+
 /**
  * Brings what keeps the page on the device, when it costs the first view nothing: after the reader has done something, or some seconds;
  * a place that offers to save (parts/SaveForClass) comes alive when it is near. Returns how to stop.
@@ -17,9 +40,6 @@ const loaded = () =>
 export function beginOffline(lang: Lang): () => void {
 	if (!import.meta.env.PROD) return () => {};
 	const stops: (() => void)[] = [];
-	const ignore = () => {
-		// The code did not arrive: nothing is kept, the page works.
-	};
 	let begun: Promise<() => void> | undefined;
 	const begin = () =>
 		(begun ??= loaded().then(async () => {
@@ -27,21 +47,10 @@ export function beginOffline(lang: Lang): () => void {
 			return keepInBackground(lang);
 		}));
 	const timer = setTimeout(() => void begin().then((stop) => stops.push(stop), ignore), UNUSED_MS);
-	const near = new IntersectionObserver(
-		(entries) => {
-			for (const { isIntersecting, target } of entries) {
-				if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-				near.unobserve(target);
-				import('./live.ts').then(({ offerSaving }) => stops.push(offerSaving(target, lang)), ignore);
-			}
-		},
-		{ rootMargin: '200px' }
-	);
-	for (const place of document.querySelectorAll('[data-save]')) near.observe(place);
 	stops.push(
 		whenUsed(begin),
 		() => clearTimeout(timer),
-		() => near.disconnect()
+		...[...document.querySelectorAll<HTMLElement>('[data-save]')].map((place) => offerWhenNear(place, lang))
 	);
 	return () => {
 		for (const stop of stops) stop();

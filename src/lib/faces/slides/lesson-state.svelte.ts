@@ -1,10 +1,10 @@
 import { parameter } from '$lib/scroll/history';
-import { readRoute, writeRoute } from '$lib/story/route';
+import { lessonMinutes, readRoute, writeRoute } from '$lib/story/route';
 import { SPEAKER } from '$lib/story/addresses';
 import { act, type DeckState } from './deck.ts';
 import type { Action } from './keys.ts';
 import { isLessonId, joinLesson, newLessonId, type Partner, type Shared, type Side } from './lesson.ts';
-import { afterTurn, plannedMinutes, STANDING, type Clock } from './pace.ts';
+import { afterTurn, STANDING, type Clock } from './pace.ts';
 import { remember, remembered } from './remembered.ts';
 import type { SlideData } from './slide-data.ts';
 import { countMoments, momentAt, placeOf, stepOf, stopsOf, type Stop } from './stops.ts';
@@ -50,7 +50,8 @@ export class LessonState {
 	/** Reads the address and what this tab remembers, and joins the lesson. */
 	start(): void {
 		const { chapters, routes, redirects, guess } = this.#data;
-		const story = chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id));
+		const all = chapters.flatMap((chapter) => chapter.moments);
+		const story = all.map((moment) => moment.id);
 		const ids = parameter('route')
 			?.split(',')
 			.map((id) => redirects[id] ?? id);
@@ -59,7 +60,7 @@ export class LessonState {
 			ids && unknown.length < ids.length ? (routes.some(({ id }) => id === ids[0]) ? (ids[0] ?? null) : writeRoute(moments)) : null;
 		this.stops = stopsOf(moments, chapters, guess?.before);
 		this.unknown = unknown;
-		this.minutes = plannedMinutes(moments, routes);
+		this.minutes = lessonMinutes(moments, new Map(all.map(({ id, telling }) => [id, telling])), routes);
 
 		const kept = remembered();
 		const named = parameter('lesson');

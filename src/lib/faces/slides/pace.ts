@@ -1,14 +1,3 @@
-import type { Route } from '$lib/story/route';
-
-/** Minutes of class time for a moment where no route says how long its lesson is. */
-const EACH = 2;
-
-/** The minutes that a lesson is planned for: those of the named route with the same moments, else so many for each moment. */
-export function plannedMinutes(moments: readonly string[], routes: readonly Pick<Route, 'moments' | 'minutes'>[]): number {
-	const same = routes.find((route) => route.moments.length === moments.length && route.moments.every((id, index) => id === moments[index]));
-	return same?.minutes ?? moments.length * EACH;
-}
-
 /** By how many whole minutes a lesson is behind its plan (above 0) or ahead of it (below 0) at its `number`th of `total` moments; 0 while inside that moment's share. */
 export function behind(elapsedMs: number, minutes: number, number: number, total: number): number {
 	const elapsed = elapsedMs / 60_000;

@@ -35,6 +35,7 @@ export function toSlideData(story: Story, home: SlideData['home'], scenes: boole
 			moments: moments.map((moment) => ({
 				id: moment.id,
 				views: moment.figures.length,
+				telling: moment.telling,
 				scenes: scenes ? moment.figures.map((figure) => figure.scene) : []
 			}))
 		})),

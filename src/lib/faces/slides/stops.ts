@@ -15,8 +15,8 @@ export type Stop =
 /** What the slides know of a chapter: the rest stands in the HTML. */
 export interface SlideChapter {
 	id: string;
-	/** `views`: how many pictures the moment has; `scenes`: what they draw, where they live. */
-	moments: { id: string; views: number; scenes: Scene[] }[];
+	/** `views`: how many pictures the moment has; `telling`: minutes to tell it; `scenes`: what its pictures draw, where they live. */
+	moments: { id: string; views: number; telling: number; scenes: Scene[] }[];
 }
 
 /** From this many moments in a row a chapter is opened by its plate: a lesson of single moments is not broken up. */

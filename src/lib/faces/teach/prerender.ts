@@ -1,4 +1,5 @@
 import stories from 'virtual:stories';
+import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { renderSVG } from 'uqr';
 import { mastheadHtml, storyIn, toHtml } from '$lib/faces/render';
@@ -37,6 +38,22 @@ export function findLesson(lang: Lang, id: string) {
 }
 
 type Found = NonNullable<ReturnType<typeof findLesson>>;
+
+/** What stands around a route's worksheet, or its answers, on a screen. Answers 404 where there is no such route. */
+export function sheetHead(lang: Lang, id: string, answers: boolean) {
+	const found = findLesson(lang, id);
+	if (!found) error(404, 'There is no such route. The page for teachers lists all of them.');
+	const { story, route } = found;
+	const home = `${base}/${lang}/`;
+	const [own, other] = [story.words['teach.worksheet'] ?? '', story.words['teach.answers'] ?? ''];
+	return {
+		title: `${answers ? other : own}: ${route.title} · ${story.title}`,
+		description: story.words['teach.paper.lead'] ?? '',
+		print: story.words['teach.sheet.print'] ?? '',
+		back: { href: `${home}teach/`, text: story.words['teach.sheet.back'] ?? '' },
+		other: { href: `${home}${worksheetPath(route.id, !answers)}`, text: answers ? own : other }
+	};
+}
 
 function momentsOf(story: Story, ids: readonly string[]): Moment[] {
 	const all = story.chapters.flatMap((chapter) => chapter.moments);

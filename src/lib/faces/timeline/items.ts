@@ -1,5 +1,6 @@
 import { cutEras, evenEras, stretchWords, toDay, type Era } from '$lib/story/timescale';
-import type { EventKind, Lang, Reach, Row, Stage, Story, Theme } from '$lib/story/types';
+import type { EventKind, Reach } from '$lib/story/happening';
+import type { Lang, Row, Stage, Story, Theme } from '$lib/story/types';
 
 /** Lanes of the timeline, from the top. */
 export const LANES: readonly Theme[] = ['talent', 'money', 'chips', 'policy', 'diplomacy'];

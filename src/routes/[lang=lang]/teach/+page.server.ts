@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		title: `${story.words['teach.title']} · ${story.title}`,
 		description: story.words['teach.lead'] ?? '',
-		moments: moments.map(({ id, telling }) => ({ id, telling: Math.round(telling * 100) / 100 })),
+		moments: moments.map(({ id, telling }) => ({ id, telling })),
 		named: story.routes.map(({ id, minutes, moments: on }) => ({ id, minutes, moments: on })),
 		// Until there are slides, a route's address is that of this page.
 		slides: `${base}/${params.lang}/${slidesPath('') ?? `${own?.path}?route=`}`,
