@@ -5,6 +5,6 @@ import type { ClientInit } from '@sveltejs/kit';
  * as it stands in the HTML; the framework itself would put an error page in place of the words.
  */
 export const init: ClientInit = async () => {
-	const links = document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]');
+	const links = document.querySelectorAll<HTMLLinkElement>('link:is([rel="modulepreload"], [rel="later"])');
 	await Promise.all([...links].map(({ href }) => import(/* @vite-ignore */ href)));
 };

@@ -9,15 +9,11 @@ const FIRST_VIEW: Record<Lang, RegExp> = {
 	ko: /\/(serif-display|sans|title-ko)/
 };
 
-const PRELOADED_SCRIPT = /\s*<link href="[^"]+" rel="modulepreload">/g;
+const PRELOADED_SCRIPT = /<link href="([^"]+)" rel="modulepreload">/g;
 
-/** Moves the scripts' preloads from the head to the end of the body: style, type and words are fetched first, and scripts still in one go. */
+/** Has the scripts' preloads wait until the words are parsed (static/early.js wakes them): style and type come first, then all scripts in one go. */
 function scriptsLast(html: string): string {
-	const links = html.match(PRELOADED_SCRIPT) ?? [];
-	const start = html.lastIndexOf('<script>');
-	if (start < 0) return html;
-	const [before, after] = [html.slice(0, start), html.slice(start)];
-	return before.replace(PRELOADED_SCRIPT, '') + links.map((link) => link.trim().replace('>', ' fetchpriority="low">')).join('') + after;
+	return html.replace(PRELOADED_SCRIPT, '<link href="$1" rel="later">');
 }
 
 /** What is projected is light whatever the system says: dark letters on light ground are read best from the back row. */
@@ -30,7 +26,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		preload: ({ type, path }) => type !== 'font' || FIRST_VIEW[isLang(lang) ? lang : 'en'].test(path),
 		transformPageChunk: ({ html }) => {
 			const theme = event.route.id?.startsWith(WALL) ? '<html data-theme="light" ' : '<html ';
-			return scriptsLast(html.replace('<html ', theme).replace('%lang%', isLang(lang) ? langTag(lang) : 'en'));
+			return scriptsLast(html).replace('<html ', theme).replace('%lang%', isLang(lang) ? langTag(lang) : 'en');
 		}
 	});
 };

@@ -81,6 +81,12 @@
 			/* The address stays. */
 		}
 	};
+	/* Scripts that the page preloads wait until its words are there: style and type are fetched before them. */
+	addEventListener('DOMContentLoaded', function () {
+		document.querySelectorAll('link[rel="later"]').forEach(function (link) {
+			link.rel = 'modulepreload';
+		});
+	});
 	root.classList.add('js');
 	again();
 	measure();

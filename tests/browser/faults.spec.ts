@@ -146,7 +146,7 @@ test('A44 while a form hangs, the step keeps its prerendered picture; when it co
 
 test('A44 whichever script of a page fails, its words and its picture stay', async ({ page }) => {
 	const html = readFileSync('build/en/m/2023-cut/index.html', 'utf8');
-	const scripts = [...html.matchAll(/href="([^"]+)" rel="modulepreload"/g)].map((match) => match[1] ?? '');
+	const scripts = [...html.matchAll(/href="([^"]+)" rel="later"/g)].map((match) => match[1] ?? '');
 	expect(scripts.length).toBeGreaterThan(5);
 	for (const script of ['/early.js', ...scripts]) {
 		const route = (url: URL) => url.pathname === script;

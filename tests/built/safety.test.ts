@@ -76,7 +76,7 @@ describe('every page', () => {
 			expect(html, file).not.toMatch(/(href|src|action)="\s*(javascript|vbscript|data):/i);
 			const loaded = [
 				...html.matchAll(/<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\s(?:src|srcset|data)="([^"]*)"/g),
-				...html.matchAll(/<link\b(?=[^>]*rel="(?:stylesheet|preload|modulepreload|icon|manifest)")[^>]*\shref="([^"]*)"/g)
+				...html.matchAll(/<link\b(?=[^>]*rel="(?:stylesheet|preload|modulepreload|later|icon|manifest)")[^>]*\shref="([^"]*)"/g)
 			];
 			for (const [, address] of loaded) expect(address, file).toMatch(/^\/(?!\/)/);
 		}

@@ -9,7 +9,10 @@ import { countMoments, momentAt, placeOf, placeOfNumber, stepOf, stopsOf } from 
 
 const CHAPTERS = [
 	{ id: 'early', moments: ['a', 'b'].map((id) => ({ id, views: 1, telling: 1, scenes: [] })) },
-	{ id: 'late', moments: [{ id: 'c', views: 3, telling: 1, scenes: [] }, ...['d', 'e'].map((id) => ({ id, views: 1, telling: 1, scenes: [] }))] }
+	{
+		id: 'late',
+		moments: [{ id: 'c', views: 3, telling: 1, scenes: [] }, ...['d', 'e'].map((id) => ({ id, views: 1, telling: 1, scenes: [] }))]
+	}
 ];
 const STOPS = stopsOf(['a', 'b', 'c', 'd', 'e'], CHAPTERS);
 const START: DeckState = { at: 0, screen: 'slide', notes: false, digits: '' };

@@ -60,9 +60,9 @@ export function planRoute(telling: readonly number[], minutes?: number): { marks
 /** The minutes that a lesson is planned for: those of the named route with the same moments, else what telling each and answering its question takes. */
 export function lessonMinutes(
 	moments: readonly string[],
-	telling: ReadonlyMap<string, number>,
+	telling: Readonly<Record<string, number>>,
 	named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[]
 ): number {
 	const name = writeRoute(moments, named);
-	return named.find(({ id }) => id === name)?.minutes ?? planRoute(moments.map((id) => telling.get(id) ?? 0)).asked;
+	return named.find(({ id }) => id === name)?.minutes ?? planRoute(moments.map((id) => telling[id] ?? 0)).asked;
 }

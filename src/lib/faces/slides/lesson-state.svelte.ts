@@ -60,7 +60,7 @@ export class LessonState {
 			ids && unknown.length < ids.length ? (routes.some(({ id }) => id === ids[0]) ? (ids[0] ?? null) : writeRoute(moments)) : null;
 		this.stops = stopsOf(moments, chapters, guess?.before);
 		this.unknown = unknown;
-		this.minutes = lessonMinutes(moments, new Map(all.map(({ id, telling }) => [id, telling])), routes);
+		this.minutes = lessonMinutes(moments, Object.fromEntries(all.map(({ id, telling }) => [id, telling])), routes);
 
 		const kept = remembered();
 		const named = parameter('lesson');
