@@ -87,6 +87,33 @@
 			link.rel = 'modulepreload';
 		});
 	});
+	/*
+	 * The story below the first screen is laid out after that has been painted, one step a frame, or all at once when the reader acts. An address
+	 * that names a place, a reload and Back need all of it from the start.
+	 */
+	var came = performance.getEntriesByType('navigation')[0];
+	if (!location.hash && came && came.type === 'navigate') root.classList.add('unlaid');
+	addEventListener('load', function () {
+		var steps = [].slice.call(document.querySelectorAll('.unlaid .step'));
+		var acts = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'beforeprint'];
+		function all() {
+			steps = [];
+			root.classList.remove('unlaid');
+			acts.forEach(function (act) {
+				removeEventListener(act, all);
+			});
+		}
+		function next() {
+			var step = steps.shift();
+			if (!step) return all();
+			step.classList.add('laid');
+			requestAnimationFrame(next);
+		}
+		acts.forEach(function (act) {
+			addEventListener(act, all, { passive: true });
+		});
+		requestAnimationFrame(next);
+	});
 	root.classList.add('js');
 	again();
 	measure();

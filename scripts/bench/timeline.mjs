@@ -1,17 +1,19 @@
 /**
  * A40, the timeline's part: with 10,000 synthetic events (a data folder made for this alone) zooming and moving, frame by frame, on a desk and on the
- * phone profile; the first paint against that with 50 events; memory after 1,000 zooms. `node scripts/bench/timeline.mjs` runs it alone.
+ * phone profile; the first paint against that with 50 events; memory after 1,000 zooms.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { run } from '../setup.mjs';
+import { heap, median, Misses, openPage, PROFILES, RUNS, table } from './tools.mjs';
 
 const EVENTS = { few: 50, many: 10_000 };
-const RUNS = 5;
-const LIMITS = { desk: 60, phone: 30, paint: 1.5, memory: 1.2 };
-const PROFILES = { desk: { viewport: { width: 1366, height: 900 }, cpu: 1 }, phone: { viewport: { width: 390, height: 844 }, cpu: 4 } };
+/** Frames a second that are asked for, and how far below a steady rate may be measured. */
+const RATE = { desk: 60, phone: 30 };
+const LEEWAY = 2;
+const LIMITS = { paint: 1.5, memory: 1.2 };
+const ZOOMS = 1000;
 const THEMES = ['talent', 'money', 'chips', 'policy', 'diplomacy'];
 
 /** A copy of the data in which the smaller events are made up, spread over sixty years and dense at the end. */
@@ -41,14 +43,12 @@ function build(count) {
 	return { out, seconds: (performance.now() - began) / 1000 };
 }
 
-async function open(browser, address, { viewport, cpu }) {
-	const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
-	const session = await page.context().newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-	await page.goto(`${address}en/timeline/`);
-	await page.locator('.stage-of-time .name').first().waitFor();
-	const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
-	return { page, session, paint };
+async function open(browser, address, profile) {
+	const opened = await openPage(browser, profile, false);
+	await opened.page.goto(`${address}en/timeline/`);
+	await opened.page.locator('.stage-of-time .name').first().waitFor();
+	const paint = await opened.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+	return { ...opened, paint };
 }
 
 /** Zooms in and out and moves, one step a frame, and tells how long each frame took, in ms. */
@@ -79,73 +79,49 @@ function turn(page, frames) {
 	}, frames);
 }
 
-async function heap(session) {
-	await session.send('HeapProfiler.collectGarbage');
-	const { metrics } = await session.send('Performance.getMetrics');
-	return metrics.find(({ name }) => name === 'JSHeapUsedSize').value;
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Measures all of it and gives lines for docs/bench.md and what missed its figure. */
+/** Measures all of it. Returns the section for docs/bench.md and what missed its figure. */
 export async function benchTimeline(browser, serve) {
+	const misses = new Misses();
 	const [few, many] = [build(EVENTS.few), build(EVENTS.many)];
-	const [servedFew, servedMany] = [await serve(few.out, 0), await serve(many.out, 0)];
-	const lines = [];
-	const misses = [];
+	const served = { few: await serve(few.out, 0), many: await serve(many.out, 0) };
+	const rows = [];
 	for (const [name, profile] of Object.entries(PROFILES)) {
 		const paints = { few: [], many: [] };
 		for (let round = 0; round < RUNS; round += 1)
-			for (const [which, served] of [
-				['few', servedFew],
-				['many', servedMany]
-			]) {
-				const { page, paint } = await open(browser, served.address, profile);
+			for (const which of ['few', 'many']) {
+				const { context, paint } = await open(browser, served[which].address, profile);
 				paints[which].push(paint);
-				await page.close();
+				await context.close();
 			}
-		const { page, session } = await open(browser, servedMany.address, profile);
-		await session.send('Performance.enable');
+		const { context, page, session } = await open(browser, served.many.address, profile);
 		await turn(page, 60);
 		const times = await turn(page, 240);
 		const rate = 1000 / (times.reduce((sum, time) => sum + time, 0) / times.length);
-		const slow = times.filter((time) => time > 1000 / LIMITS[name] + 4).length / times.length;
+		const slow = times.filter((time) => time > 1000 / RATE[name] + 4).length / times.length;
 		const ratio = median(paints.many) / median(paints.few);
-		let memory = 1;
-		if (name === 'desk') {
-			const before = await heap(session);
-			await turn(page, 1000);
-			memory = (await heap(session)) / before;
-			if (memory > LIMITS.memory) misses.push(`timeline: memory × ${memory.toFixed(2)} after 1,000 zooms`);
-		}
-		await page.close();
-		lines.push(
-			`| ${name} | ${rate.toFixed(0)} | ${(slow * 100).toFixed(1)} % | ${Math.round(median(paints.many))} | ${ratio.toFixed(2)} | ${name === 'desk' ? memory.toFixed(2) : '–'} |`
-		);
-		if (rate < LIMITS[name] - 2) misses.push(`timeline, ${name}: ${rate.toFixed(0)} frames a second < ${LIMITS[name]}`);
-		if (ratio > LIMITS.paint) misses.push(`timeline, ${name}: first paint × ${ratio.toFixed(2)} > ${LIMITS.paint}`);
+		const before = await heap(session);
+		await turn(page, ZOOMS);
+		const memory = (await heap(session)) / before;
+		await context.close();
+		rows.push([
+			name,
+			rate.toFixed(0),
+			`${(slow * 100).toFixed(1)} %`,
+			Math.round(median(paints.many)),
+			ratio.toFixed(2),
+			memory.toFixed(2)
+		]);
+		misses.atLeast(`timeline, ${name}: frames a second`, rate + LEEWAY, RATE[name]);
+		misses.atMost(`timeline, ${name}: first paint to that with ${EVENTS.few}`, ratio, LIMITS.paint);
+		misses.atMost(`timeline, ${name}: memory after ${ZOOMS} zooms`, memory, LIMITS.memory);
 	}
-	for (const { stop } of [servedFew, servedMany]) await stop();
+	for (const { stop } of Object.values(served)) await stop();
 	for (const { out } of [few, many]) rmSync(out, { recursive: true });
-	const report = `The timeline with ${EVENTS.many.toLocaleString('en')} synthetic events (A40); first paint against ${EVENTS.few} events, memory after 1,000 zooms:
+	const report = `The timeline with ${EVENTS.many.toLocaleString('en')} synthetic events; first paint against ${EVENTS.few} events, memory after ${ZOOMS.toLocaleString('en')} zooms:
 
-| profile | frames a second | slower than its limit | first paint, ms | ratio | memory |
-| --- | ---: | ---: | ---: | ---: | ---: |
-${lines.join('\n')}
+${table(['profile', 'frames a second', 'slower than its limit', 'first paint, ms', 'ratio', 'memory'], rows)}
+
+Limits: ${RATE.desk} frames a second on a desk, ${RATE.phone} on the phone profile; first paint ≤ ${LIMITS.paint} ×; memory flat.
 `;
-	return { report, misses };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	const { chromium } = await import('playwright');
-	const { findBrowser } = await import('../browser.mjs');
-	const { serve } = await import('../serve.mjs');
-	const browser = await chromium.launch({
-		executablePath: await findBrowser(),
-		args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-background-networking'] : []
-	});
-	const { report, misses } = await benchTimeline(browser, serve);
-	await browser.close();
-	console.log(report, misses);
-	process.exit(misses.length > 0 ? 1 : 0);
+	return { report, misses: misses.list };
 }

@@ -49,12 +49,25 @@ async function clashes(page: Page, stretch: boolean, figures = '.step > .figure'
 	);
 }
 
+const ids = moments.map(({ id }) => id);
+const sceneOf = new Map(moments.map(({ id, figure }) => [id, figure.scene.id]));
+
+/** Longer than any transition of a picture, in ms of the page's clock. */
+const REST = 700;
+
+/** Arrives at a step and lets the page's clock run until its picture rests: every frame of the transition is drawn, none is waited for. */
+async function arrive(page: Page, id: string): Promise<string[]> {
+	await readStep(page, id);
+	await page.clock.runFor(REST);
+	return settledMarks(page, sceneOf.get(id) ?? '');
+}
+
 for (const viewport of SIZES) {
 	for (const lang of ['zh', 'ko'])
 		test(`A1 A18 nothing that is written in a picture touches at ${viewport.width} px in ${lang}`, async ({ page }) => {
 			await page.setViewportSize(viewport);
 			await page.emulateMedia({ reducedMotion: 'reduce' });
-			await page.goto(`/${lang}/`);
+			await openStory(page, '', lang);
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 			expect(await clashes(page, false)).toEqual([]);
 		});
@@ -63,14 +76,14 @@ for (const viewport of SIZES) {
 
 		test('A1 A18 nothing that is written in a picture touches other words or leaves it', async ({ page }) => {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
-			await page.goto('/en/');
+			await openStory(page);
 			expect(await page.locator('.step > .figure').count()).toBeGreaterThanOrEqual(moments.length);
 			expect(await clashes(page, false)).toEqual([]);
 		});
 
 		test('A1 A18 nor when its words are half as long again', async ({ page }) => {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
-			await page.goto('/en/');
+			await openStory(page);
 			expect(await clashes(page, true)).toEqual([]);
 		});
 	});
@@ -81,10 +94,10 @@ test.describe('on the stage of a small phone', () => {
 
 	test('A1 A18 nothing that is written touches, at any step at rest', async ({ page }) => {
 		test.setTimeout(120_000);
+		await page.clock.install();
 		await openStory(page);
-		for (const { id, figure } of moments) {
-			await readStep(page, id);
-			await settledMarks(page, figure.scene.id);
+		for (const id of ids) {
+			await arrive(page, id);
 			expect(await clashes(page, false, `.chapter:has([id="${id}"]) .live`), id).toEqual([]);
 		}
 	});
@@ -99,8 +112,6 @@ function random(seed: number): () => number {
 	};
 }
 
-const ids = moments.map(({ id }) => id);
-const sceneOf = new Map(moments.map(({ id, figure }) => [id, figure.scene.id]));
 const WALKS: [string, string[]][] = [
 	['forward and back', [...ids, ...[...ids].reverse()]],
 	...[1, 2].map((seed): [string, string[]] => {
@@ -109,24 +120,28 @@ const WALKS: [string, string[]][] = [
 	})
 ];
 
-for (const [name, walk] of WALKS) {
-	test(`A5 A17 arriving draws what a fresh load draws: ${name}`, async ({ page, context }) => {
-		test.setTimeout(240_000);
-		const fresh = new Map<string, string[]>();
-		const other = await context.newPage();
-		for (const id of new Set(walk)) {
-			await other.goto('about:blank');
-			await openStory(other, `#${id}`);
-			fresh.set(id, await settledMarks(other, sceneOf.get(id) ?? ''));
+test.describe('A5 A17 arriving draws what a fresh load draws', () => {
+	const fresh = new Map<string, string[]>();
+
+	test.beforeAll(async ({ browser }) => {
+		test.setTimeout(120_000);
+		const page = await browser.newPage();
+		for (const id of ids) {
+			await page.goto('about:blank');
+			await openStory(page, `#${id}`);
+			fresh.set(id, await settledMarks(page, sceneOf.get(id) ?? ''));
 		}
-		await other.close();
-		await openStory(page);
-		for (const id of walk) {
-			await readStep(page, id);
-			expect(await settledMarks(page, sceneOf.get(id) ?? ''), id).toEqual(fresh.get(id));
-		}
+		await page.close();
 	});
-}
+
+	for (const [name, walk] of WALKS)
+		test(name, async ({ page }) => {
+			test.setTimeout(120_000);
+			await page.clock.install();
+			await openStory(page);
+			for (const id of walk) expect(await arrive(page, id), id).toEqual(fresh.get(id));
+		});
+});
 
 test('A18 lines and columns that differ in colour alone never share a picture without names', () => {
 	for (const { id, figures } of moments)
@@ -141,7 +156,7 @@ test('A18 lines and columns that differ in colour alone never share a picture wi
 
 test('A18 with forced colours every mark keeps a stroke or a fill that is seen', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-	await page.goto('/en/');
+	await openStory(page);
 	const unseen = await page.evaluate(() => {
 		const ground = getComputedStyle(document.body).backgroundColor;
 		return [...document.querySelectorAll('.step .mark:not(.thin)')]

@@ -1,9 +1,9 @@
 import { type Page } from '@playwright/test';
 
-/** Opens the story and waits until it lives. */
-export async function openStory(page: Page, fragment = ''): Promise<void> {
-	await page.goto(`/en/${fragment}`);
-	await page.locator('.resume.ready').waitFor({ state: 'attached' });
+/** Opens the story and waits until it lives and all of it is laid out. */
+export async function openStory(page: Page, fragment = '', lang = 'en'): Promise<void> {
+	await page.goto(`/${lang}/${fragment}`);
+	await page.locator('html:not(.unlaid) .resume.ready').waitFor({ state: 'attached' });
 }
 
 /** Scrolls a step to where it is read, and waits until the page says that it is current. */

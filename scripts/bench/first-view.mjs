@@ -1,0 +1,119 @@
+/** A38 and A13: what a page costs before the first scroll, beside the same words and pictures as bare HTML. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { median, Misses, openPage, PROFILES, RUNS, table, whole } from './tools.mjs';
+
+const LIMITS = { script: 60_000, all: { en: 180_000, ko: 180_000, zh: 300_000 }, ratio: 1.15, shift: 0, blocking: 50 };
+const MOMENT = { path: 'm/2008-ten-trillion/', all: { en: 140_000, zh: 240_000, ko: 140_000 } };
+const LANGS = ['en', 'zh', 'ko'];
+/** A page rests when it has painted and no long task came for this time, in ms. */
+const REST = 1000;
+const FIELDS = ['lcp', 'shift', 'blocking', 'document', 'script', 'stylesheet', 'font', 'all'];
+
+/** The page without scripts: the same words, pictures, styles and fonts. */
+function bare(html) {
+	return html
+		.replace(/<script[\s\S]*?<\/script>/g, '')
+		.replace(/<link[^>]*rel="later"[^>]*>/g, '')
+		.replace('<html ', '<html class="js moves scrolly" ')
+		.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+}
+
+/** Writes a bare page beside its page in `build/`; returns its path and how to take it away. */
+function writeBare(path) {
+	const file = `build/bare-${path.replaceAll('/', '-')}.html`;
+	writeFileSync(file, bare(readFileSync(`build/${path}index.html`, 'utf8')));
+	writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+	return {
+		path: file.replace('build/', ''),
+		remove: () => [file, `${file}.br`].forEach((written) => rmSync(written))
+	};
+}
+
+async function measure(browser, address, profile) {
+	const { context, page, session } = await openPage(browser, profile);
+	const kinds = new Map();
+	const bytes = { document: 0, script: 0, stylesheet: 0, font: 0, other: 0 };
+	session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type.toLowerCase()));
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const kind = kinds.get(requestId) ?? 'other';
+		bytes[kind in bytes ? kind : 'other'] += encodedDataLength;
+	});
+	await page.addInitScript(() => {
+		window.measured = { lcp: 0, shift: 0, blocking: 0, last: 0 };
+		const watch = (type, use) => new PerformanceObserver((list) => list.getEntries().forEach(use)).observe({ type, buffered: true });
+		watch('largest-contentful-paint', (entry) => (window.measured.lcp = entry.startTime));
+		watch('layout-shift', (entry) => (window.measured.shift += entry.hadRecentInput ? 0 : entry.value));
+		watch('longtask', (entry) => {
+			window.measured.blocking += Math.max(0, entry.duration - 50);
+			window.measured.last = performance.now();
+		});
+	});
+	await page.goto(address, { waitUntil: 'networkidle' });
+	await page.waitForFunction((rest) => window.measured.lcp > 0 && performance.now() - window.measured.last > rest, REST);
+	const measured = await page.evaluate(() => window.measured);
+	await context.close();
+	return { ...measured, ...bytes, all: Object.values(bytes).reduce((sum, value) => sum + value, 0) };
+}
+
+/** Both pages in turn, so that what else the machine does falls on both; medians of every field. */
+async function compare(browser, address, path, profile, runs = RUNS) {
+	const twin = writeBare(path);
+	const measured = { story: [], bare: [] };
+	for (let round = 0; round < runs; round += 1) {
+		measured.story.push(await measure(browser, address + path, profile));
+		measured.bare.push(await measure(browser, address + twin.path, profile));
+	}
+	twin.remove();
+	const middle = (kind) => Object.fromEntries(FIELDS.map((field) => [field, median(measured[kind].map((run) => run[field]))]));
+	return { story: middle('story'), bare: middle('bare') };
+}
+
+/** Measures the story's page and a moment's page. Returns the section for docs/bench.md and what missed its figure. */
+export async function benchFirstView(browser, address) {
+	const misses = new Misses();
+	const rows = [];
+	for (const [name, profile] of Object.entries(PROFILES)) {
+		const { story, bare: plain } = await compare(browser, address, 'en/', profile);
+		for (const field of FIELDS) {
+			const shown = (value) => (field === 'shift' ? value.toFixed(4) : whole(value));
+			rows.push([
+				`${name}, ${field}`,
+				shown(story[field]),
+				shown(plain[field]),
+				plain[field] > 0 ? (story[field] / plain[field]).toFixed(2) : '–'
+			]);
+		}
+		misses.atMost(`${name}: scripts`, story.script, LIMITS.script);
+		misses.atMost(`${name}: LCP to bare`, story.lcp / plain.lcp, LIMITS.ratio);
+		misses.atMost(`${name}: layout shift`, story.shift, LIMITS.shift);
+		misses.atMost(`${name}: blocking time`, story.blocking, LIMITS.blocking);
+	}
+	const byLanguage = async (path, limits) => {
+		const lines = [];
+		for (const lang of LANGS) {
+			const { story, bare: plain } = await compare(browser, address, `${lang}/${path}`, PROFILES.phone, 3);
+			const ratio = story.lcp / plain.lcp;
+			lines.push([lang, ...[story.script, story.font, story.all, story.lcp, story.blocking].map(whole), ratio.toFixed(2)]);
+			misses.atMost(`${lang}/${path}: all bytes`, story.all, limits[lang]);
+			misses.atMost(`${lang}/${path}: LCP to bare`, ratio, LIMITS.ratio);
+		}
+		return table(['phone', 'script', 'font', 'all', 'LCP, ms', 'blocking, ms', 'LCP to bare'], lines);
+	};
+	const report = `The story page \`/en/\` beside the same words and pictures as bare HTML, before the first scroll; medians of ${RUNS} interleaved runs. Bytes are
+over the wire (brotli), times in ms.
+
+${table(['measure', 'story', 'bare', 'ratio'], rows)}
+
+The story's page in each language, medians of 3:
+
+${await byLanguage('', LIMITS.all)}
+
+A moment's page (A13), medians of 3:
+
+${await byLanguage(MOMENT.path, MOMENT.all)}
+
+Limits: scripts ≤ 60 kB; all ≤ 180 kB (zh ≤ 300 kB), a moment's page ≤ 140 kB (zh ≤ 240 kB); LCP ≤ 1.15 × bare; blocking ≤ 50 ms; layout shift 0.
+`;
+	return { report, misses: misses.list };
+}

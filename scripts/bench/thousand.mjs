@@ -1,0 +1,93 @@
+/** A40: the same story with 1,000 moments (its own, over and over, in a folder made for this alone): how long it builds, opens and scrolls. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { run } from '../setup.mjs';
+import { Misses, openPage, PROFILES, median, table, whole } from './tools.mjs';
+import { SCROLL_HEAD, scrollLine } from './scroll.mjs';
+
+const GROWN = 1000;
+const LIMITS = { open: 1.5 };
+const RUNS = 3;
+
+/** A copy of the data whose moments stand in it as often as it takes. */
+function grow(count) {
+	const folder = mkdtempSync(join(tmpdir(), 'threefold-grown-'));
+	cpSync('data', folder, { recursive: true });
+	const story = parse(readFileSync('data/story.yaml', 'utf8'));
+	const own = story.chapters.flatMap(({ moments }) => moments);
+	const copies = (id) => Array.from({ length: Math.floor((count - 1 - own.indexOf(id)) / own.length) }, (_, index) => `${id}-${index + 2}`);
+	for (const chapter of story.chapters) chapter.moments = chapter.moments.flatMap((id) => [id, ...copies(id)]);
+	for (const id of own) for (const copy of copies(id)) cpSync(`data/moments/${id}.yaml`, join(folder, 'moments', `${copy}.yaml`));
+	writeFileSync(join(folder, 'story.yaml'), stringify(story, { lineWidth: 0 }));
+	return folder;
+}
+
+/** Builds a folder of data; returns where and the seconds it took. Share pictures are drawn, none is taken from an earlier build. */
+function build(data) {
+	const out = mkdtempSync(join(tmpdir(), 'threefold-built-'));
+	const began = performance.now();
+	// All pages are compressed at once: more files are open than some systems allow at first.
+	run('bash', ['-c', 'ulimit -n "$(ulimit -Hn)" && exec npx vite build --logLevel error'], {
+		env: { ...process.env, DATA: data, OUT: out }
+	});
+	return { out, seconds: (performance.now() - began) / 1000 };
+}
+
+async function opening(browser, address) {
+	const times = [];
+	for (let round = 0; round < RUNS; round += 1) {
+		const { context, page } = await openPage(browser, PROFILES.phone);
+		await page.addInitScript(() => {
+			new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.lcp = entry.startTime))).observe({
+				type: 'largest-contentful-paint',
+				buffered: true
+			});
+		});
+		await page.goto(address, { waitUntil: 'load' });
+		await page.waitForFunction(() => window.lcp > 0);
+		times.push(await page.evaluate(() => window.lcp));
+		await context.close();
+	}
+	return median(times);
+}
+
+/** Builds both stories and measures them. Returns the section for docs/bench.md and what missed its figure. */
+export async function benchThousand(browser, serve) {
+	const misses = new Misses();
+	const data = grow(GROWN);
+	const own = readdirSync('data/moments').length;
+	const grown = readdirSync(join(data, 'moments')).length;
+	const small = build('data');
+	const large = build(data);
+	rmSync(data, { recursive: true });
+	const rows = [];
+	const opened = [];
+	for (const [count, { out, seconds }] of [
+		[own, small],
+		[grown, large]
+	]) {
+		const served = await serve(out, 0);
+		const lcp = await opening(browser, `${served.address}en/`);
+		const bytes = statSync(join(out, 'en/index.html.br')).size;
+		opened.push(lcp);
+		rows.push([whole(count), whole(seconds), (seconds / count).toFixed(2), whole(bytes), whole(lcp)]);
+		await served.stop();
+	}
+	const served = await serve(large.out, 0);
+	const scrolled = [await scrollLine(browser, `${served.address}en/`, 'desk', misses)];
+	await served.stop();
+	for (const { out } of [small, large]) rmSync(out, { recursive: true });
+	misses.atMost('grown: seconds a moment, to those of the story', large.seconds / grown / (small.seconds / own), 1);
+	misses.atMost('grown: LCP to that of the story', opened[1] / opened[0], LIMITS.open);
+	const report = `The same story with ${whole(grown)} moments, on the phone profile for its opening, scrolled on the desk:
+
+${table(['moments', 'build, s', 's a moment', 'HTML, bytes', 'LCP, ms'], rows)}
+
+${table(SCROLL_HEAD, scrolled)}
+
+Limits: building grows no faster than the moments; LCP ≤ 1.5 × that of ${own} moments.
+`;
+	return { report, misses: misses.list };
+}
