@@ -18,7 +18,7 @@ const { benchThousand } = await import('./bench/thousand.mjs');
 const PAGE = 'docs/bench.md';
 /** The parts, by the name they are asked for: heading, and what measures it. */
 const PARTS = {
-	first: ['The first view (A38, A13)', (browser, address) => benchFirstView(browser, address)],
+	first: ['The first view (A38, A13)', (browser) => benchFirstView(browser, serve)],
 	reading: ['Reading (A39, A5)', (browser, address) => benchScroll(browser, address)],
 	timeline: ['The timeline (A40)', (browser) => benchTimeline(browser, serve)],
 	thousand: ['A thousand moments (A40)', (browser) => benchThousand(browser, serve)]

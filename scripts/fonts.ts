@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { loadStories } from '../src/lib/content/index.ts';
 import { DATA } from '../src/lib/content/folder.ts';
+import { LANGUAGE_NAMES } from '../src/lib/story/language.ts';
 import type { Lang, Story } from '../src/lib/story/types.ts';
 
 interface Face {
@@ -38,7 +39,10 @@ function glyphs(text: string, keep: (char: string) => boolean): string {
 	return [...new Set(text)].filter(keep).sort().join('');
 }
 
-/** Everything that is set as a title: what a Chinese or Korean page needs in the title's face. */
+/** Words of the interface that the story's page sets as headings. */
+const HEADING = /^(end|fact|guess|settings|share)\.title$|^rail\.contents$/;
+
+/** Everything that the story and a moment's page set as a title: what they need in the title's face. */
 function titles(story: Story): string {
 	const moments = story.chapters.flatMap((chapter) => chapter.moments);
 	const marks = moments.flatMap((moment) => moment.figures.flatMap((figure) => figure.table.rows.map((row) => row.value)));
@@ -49,18 +53,22 @@ function titles(story: Story): string {
 		story.chapters.map((chapter) => chapter.title),
 		moments.map((moment) => moment.title),
 		story.guess?.title,
-		story.about.map((part) => part.title),
-		story.routes.map((route) => route.title),
-		[...story.teaching.exercises, ...story.teaching.disputes].map(({ title }) => title),
 		story.facts.map((fact) => fact.value),
-		story.words,
+		Object.entries(story.words).flatMap(([key, word]) => (HEADING.test(key) ? [word] : [])),
 		marks
 	]);
 }
 
-/** The sentences of the slides, which are set like titles; only slides load what titles lack of them. */
-function statements(story: Story): string {
-	return story.chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.slideHtml)).join('');
+/** What the other faces set like titles, the slides' sentences among it; only they load what the story's titles lack of it. */
+function otherTitles(story: Story): string {
+	return JSON.stringify([
+		story.chapters.flatMap((chapter) => [chapter.lineHtml, ...chapter.moments.map((moment) => moment.slideHtml)]),
+		story.about.map((part) => part.title),
+		story.routes.map((route) => route.title),
+		[...story.teaching.exercises, ...story.teaching.disputes].map(({ title }) => title),
+		story.events.map((event) => event.title),
+		story.words
+	]);
 }
 
 function eastern(lang: 'zh' | 'ko'): Face[] {
@@ -71,20 +79,33 @@ function eastern(lang: 'zh' | 'ko'): Face[] {
 	return [
 		{ name: `title-${lang}`, file: EAST[lang]('600SemiBold'), text: title },
 		{
-			name: `slide-${lang}`,
+			name: `title-more-${lang}`,
 			file: EAST[lang]('600SemiBold'),
-			text: glyphs(statements(story), (char) => own(char) && !title.includes(char))
+			text: glyphs(otherTitles(story), (char) => own(char) && !title.includes(char))
 		},
 		{ name: `text-${lang}`, file: EAST[lang]('400Regular'), text: glyphs(JSON.stringify(story), own) }
 	];
 }
 
+const others = [stories.en, stories.zh].flatMap((story) => story ?? []);
+const hangul = (char: string) => char >= '\uac00' && char <= '\ud7a3';
+/** Korean in the prose of the other languages' pages, and the language's own name; apart from it what their sources are called. */
+const names = glyphs(
+	JSON.stringify([
+		LANGUAGE_NAMES,
+		others.flatMap(({ chapters }) => chapters.flatMap(({ moments }) => moments.map(({ bodyHtml }) => bodyHtml)))
+	]),
+	hangul
+);
+const otherNames = glyphs(JSON.stringify(others), (char) => hangul(char) && !names.includes(char));
 const latin = glyphs(ALWAYS + JSON.stringify(Object.values(stories)), (char) => char < EAST_BEGINS);
 const faces: Face[] = [
 	{ name: 'serif-text', file: SERIF, text: latin, axes: { opsz: 18, wght: { min: 400, max: 600 } } },
 	{ name: 'serif-display', file: SERIF, text: latin, axes: { opsz: 60, wght: 600 } },
 	{ name: 'sans', file: SANS, text: latin, axes: { wght: { min: 400, max: 700 } } },
-	...(['zh', 'ko'] satisfies Lang[]).flatMap(eastern)
+	...(['zh', 'ko'] satisfies Lang[]).flatMap(eastern),
+	{ name: 'names-ko', file: EAST.ko('400Regular'), text: names },
+	{ name: 'names-more-ko', file: EAST.ko('400Regular'), text: otherNames }
 ];
 
 const stamp = createHash('sha256')

@@ -7,4 +7,6 @@ import type { ClientInit } from '@sveltejs/kit';
 export const init: ClientInit = async () => {
 	const links = document.querySelectorAll<HTMLLinkElement>('link:is([rel="modulepreload"], [rel="later"])');
 	await Promise.all([...links].map(({ href }) => import(/* @vite-ignore */ href)));
+	// A task of its own for what follows: a slow phone takes a touch in between.
+	await new Promise((done) => setTimeout(done));
 };

@@ -66,9 +66,11 @@ async function act({ page }) {
 		await page.locator('.fact-sheet').waitFor({ state: 'hidden' });
 	}
 	for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter', 'Escape']) {
-		await page.locator('.live .picture, .stage .picture').first().press(key);
+		await page.locator('.chapter:has([id="2008-ten-trillion"]) .stage .picture').press(key);
 		await settle();
 	}
+	await page.evaluate(() => document.getElementById('2008-ten-trillion').scrollIntoView({ behavior: 'instant' }));
+	await page.locator('.step.current[id="2008-ten-trillion"]').waitFor({ state: 'attached' });
 	for (let round = 0; round < 8; round += 1) {
 		await page.locator('.rail a.turn').last().click();
 		await settle();
