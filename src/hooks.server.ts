@@ -26,7 +26,9 @@ export const handle: Handle = ({ event, resolve }) => {
 		preload: ({ type, path }) => type !== 'font' || FIRST_VIEW[isLang(lang) ? lang : 'en'].test(path),
 		transformPageChunk: ({ html }) => {
 			const theme = event.route.id?.startsWith(WALL) ? '<html data-theme="light" ' : '<html ';
-			return scriptsLast(html).replace('<html ', theme).replace('%lang%', isLang(lang) ? langTag(lang) : 'en');
+			return scriptsLast(html)
+				.replace('<html ', theme)
+				.replace('%lang%', isLang(lang) ? langTag(lang) : 'en');
 		}
 	});
 };
