@@ -83,10 +83,13 @@ export function eraOf(eras: readonly Era[], day: number): Era | undefined {
 	return eras.find((era) => day < era.to) ?? eras.at(-1);
 }
 
+/** Where a day lies on the breadth when it is drawn in an era. */
+export const placeIn = (era: Era, day: number): number => era.start + ((day - era.from) / (era.to - era.from)) * (era.end - era.start);
+
 /** Where a day lies on the breadth, 0 to 1. */
 export function placeOf(eras: readonly Era[], day: number): number {
 	const era = eraOf(eras, day);
-	return era ? era.start + ((day - era.from) / (era.to - era.from)) * (era.end - era.start) : 0;
+	return era ? placeIn(era, day) : 0;
 }
 
 /** The day at a place: the inverse of `placeOf`. Between two frames it is the border of both. */

@@ -99,12 +99,15 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 
 function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOptions): Label | undefined {
 	const { id, lane, at, length } = wish;
+	// Wherever its words go, they touch the mark: where every row is taken there, none can be written.
+	const open = Array.from({ length: rows }, (_, row) => row).filter((row) => taken.isFree(lane * rows + row, at - gap, at + gap));
+	if (open.length === 0) return undefined;
 	for (const part of length > least ? [length, Math.max(least, length / 2), least] : [length])
 		for (const turned of [false, true]) {
 			const start = turned ? at - gap - part : at - gap;
 			const end = turned ? at + gap : at + gap + part;
 			if (start < wish.from || end > wish.to) continue;
-			for (let row = 0; row < rows; row += 1) {
+			for (const row of open) {
 				if (!taken.isFree(lane * rows + row, start - gap, end + gap)) continue;
 				taken.take(lane * rows + row, start, end);
 				return { id, lane, row, at, start, end, turned };

@@ -1,10 +1,12 @@
 import { Tween } from 'svelte/motion';
 import { moves } from '$lib/parts/motion';
 import { cubicOut } from 'svelte/easing';
-import { blendEras, dayAt, density, eraOf, placeOf } from '$lib/story/timescale';
-import type { Cluster, Label, Wish } from './labels.ts';
+import { blendEras, dayAt, density, placeOf } from '$lib/story/timescale';
+import type { Cluster, Label } from './labels.ts';
 import { placeLabels } from './labels.ts';
-import type { Item, TimelineData } from './items.ts';
+import type { TimelineData } from './items.ts';
+import { walk } from './walk.ts';
+import { headingsOf, wishesOf } from './wishes.ts';
 
 /** What a reader has asked for. Empty texts ask for nothing. */
 export interface Wanted {
@@ -14,20 +16,11 @@ export interface Wanted {
 	words: string;
 }
 
-/** Px per year from which moments, then smaller events are named. */
-const NAMED = { moment: 5, event: 34 };
-/** With no more than this many found, everything is named where it fits. */
-const FEW = 16;
 /** How far one may zoom: a day is then about as wide as a finger in even time. */
 const MOST = { eras: 60, even: 900 };
 const CHANGE_MS = 450;
 /** Room around what is shown when the view goes to it, as a share of the view. */
 const MARGIN = 0.08;
-
-/** Px along time that a line of a title and an era's name take when time runs downwards, and px across it that are not a title's. */
-const UPRIGHT_LINE = 20;
-const UPRIGHT_HEADING = 32;
-const UPRIGHT_SIDES = 196;
 
 /** Geometry of the stage, in px. */
 export interface Stage {
@@ -96,49 +89,18 @@ export class TimelineView {
 	readonly placed = $derived.by((): { labels: Label[]; clusters: Cluster[] } => {
 		const { along, upright } = this.stage;
 		if (along === 0) return { labels: [], clusters: [] };
-		const few = this.found.length <= FEW;
-		const wishes = this.#ranked.map((item) => this.#wish(item, few));
-		return placeLabels(upright ? [...this.#headings(), ...wishes] : wishes, {
+		const sign = upright ? 30 : 40;
+		const wishes = wishesOf(this.#ranked, this, sign);
+		return placeLabels(upright ? [...headingsOf(this.frames, this.stage), ...wishes] : wishes, {
 			rows: upright ? 1 : 2,
 			lanes: upright ? 1 : 5,
 			from: 0,
 			to: along,
 			gap: upright ? 4 : 9,
 			least: upright ? Infinity : 112,
-			sign: upright ? 30 : 40
+			sign
 		});
 	});
-
-	#wish(item: Item, few: boolean): Wish {
-		const frame = this.frames.find((era) => era.id === eraOf(this.eras, item.day)?.id);
-		const perYear = frame?.perYear ?? 0;
-		const { upright } = this.stage;
-		const named = few || item.rank === 3 || perYear > (item.rank === 2 ? NAMED.moment : NAMED.event);
-		return {
-			id: item.id,
-			lane: upright ? 0 : item.lane,
-			at: this.dayPx(item.day),
-			length: upright ? this.#lines(item) * UPRIGHT_LINE * this.stage.unit : this.measure(item.title, item.rank),
-			weight: named ? item.rank : 0,
-			from: Math.max(frame?.start ?? 0, 0),
-			to: Math.min(frame?.end ?? 0, this.stage.along)
-		};
-	}
-
-	/** Lines that a title takes when time runs downwards. */
-	#lines(item: Item): number {
-		return this.measure(item.title, item.rank) > this.stage.across - UPRIGHT_SIDES * this.stage.unit ? 2 : 1;
-	}
-
-	/** Standing upright, an era's name takes its room before anything else. */
-	#headings(): Wish[] {
-		return this.frames
-			.filter((frame) => frame.end - frame.start > UPRIGHT_HEADING * 1.5 && frame.end > UPRIGHT_HEADING && frame.start < this.stage.along)
-			.map((frame) => {
-				const at = Math.max(0, frame.start) + 4;
-				return { id: `era ${frame.id}`, lane: 0, at, length: UPRIGHT_HEADING * this.stage.unit, weight: 9, from: -1e6, to: frame.end };
-			});
-	}
 
 	get most(): number {
 		return this.even ? MOST.even : MOST.eras;
@@ -203,30 +165,10 @@ export class TimelineView {
 		this.grasps += 1;
 	}
 
-	/** Moves to the item before or after, or to the nearest in another lane, and brings it into view. */
+	/** Moves to where a key leads, and brings it into view. */
 	step(key: string): void {
-		const { found } = this;
-		const at = found.findIndex((item) => item.id === this.here);
-		const now = found[at];
-		const ways: Record<string, () => Item | undefined> = {
-			ArrowRight: () => found[at + 1] ?? now ?? found[0],
-			ArrowLeft: () => (at < 0 ? found.at(-1) : (found[at - 1] ?? now)),
-			Home: () => found[0],
-			End: () => found.at(-1),
-			ArrowDown: () => this.#beside(now, 1),
-			ArrowUp: () => this.#beside(now, -1)
-		};
-		const next = ways[key]?.();
+		const next = walk(this.found, this.here, key);
 		if (next) this.reach(next.id);
-	}
-
-	#beside(now: Item | undefined, way: 1 | -1): Item | undefined {
-		if (!now) return this.found[0];
-		const others = this.found.filter((item) => Math.sign(item.lane - now.lane) === way);
-		const lane = way === 1 ? Math.min(...others.map((item) => item.lane)) : Math.max(...others.map((item) => item.lane));
-		const inLane = others.filter((item) => item.lane === lane);
-		const distance = (item: Item) => Math.abs(item.day - now.day);
-		return inLane.reduce<Item | undefined>((best, item) => (best && distance(best) <= distance(item) ? best : item), undefined) ?? now;
 	}
 
 	/** Makes an item the one that the keys have reached, in view. */
