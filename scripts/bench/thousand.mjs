@@ -11,16 +11,35 @@ const GROWN = 1000;
 const LIMITS = { open: 1.5 };
 const RUNS = 3;
 
-/** A copy of the data whose moments stand in it as often as it takes. */
+const read = (file) => parse(readFileSync(file, 'utf8'));
+const write = (file, value) => writeFileSync(file, stringify(value, { lineWidth: 0 }));
+
+/** A copy of the data whose moments stand in it as often as it takes, each with a view of its own. */
 function grow(count) {
 	const folder = mkdtempSync(join(tmpdir(), 'threefold-grown-'));
 	cpSync('data', folder, { recursive: true });
-	const story = parse(readFileSync('data/story.yaml', 'utf8'));
+	const story = read('data/story.yaml');
 	const own = story.chapters.flatMap(({ moments }) => moments);
-	const copies = (id) => Array.from({ length: Math.floor((count - 1 - own.indexOf(id)) / own.length) }, (_, index) => `${id}-${index + 2}`);
-	for (const chapter of story.chapters) chapter.moments = chapter.moments.flatMap((id) => [id, ...copies(id)]);
-	for (const id of own) for (const copy of copies(id)) cpSync(`data/moments/${id}.yaml`, join(folder, 'moments', `${copy}.yaml`));
-	writeFileSync(join(folder, 'story.yaml'), stringify(story, { lineWidth: 0 }));
+	const copies = (id) => Array.from({ length: Math.floor((count - 1 - own.indexOf(id)) / own.length) }, (_, index) => index + 2);
+	const charts = new Map();
+	for (const id of own) {
+		const { chart } = read(`data/moments/${id}.yaml`).scene;
+		if (!charts.has(chart)) charts.set(chart, read(`data/charts/${chart}.yaml`));
+		const { views } = charts.get(chart);
+		for (const copy of copies(id)) {
+			const moment = read(`data/moments/${id}.yaml`);
+			for (const shown of [moment.scene, ...(moment.switch?.options ?? [])]) {
+				views[`${shown.view}-${copy}`] ??= views[shown.view];
+				shown.view = `${shown.view}-${copy}`;
+			}
+			write(join(folder, 'moments', `${id}-${copy}.yaml`), moment);
+		}
+	}
+	for (const [chart, value] of charts)
+		writeFileSync(join(folder, 'charts', `${chart}.yaml`), stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
+	for (const chapter of story.chapters)
+		chapter.moments = chapter.moments.flatMap((id) => [id, ...copies(id).map((copy) => `${id}-${copy}`)]);
+	write(join(folder, 'story.yaml'), story);
 	return folder;
 }
 

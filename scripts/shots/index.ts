@@ -31,7 +31,7 @@ function useFonts(): void {
 
 async function open(page: Page, address: string, lang: string, { path, prepare }: Screen): Promise<void> {
 	await page.goto('about:blank');
-	await page.goto(`${address}${lang}/${path}`, { waitUntil: 'networkidle' });
+	await page.goto(new URL(path.replace('{lang}', lang), `${address}${lang}/`).href, { waitUntil: 'networkidle' });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await prepare?.(page);
 	// Whatever moves comes to rest.

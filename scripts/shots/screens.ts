@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { loadStories } from '../../src/lib/content/index.ts';
 
-/** One screen of the site: where it is (below the language), and what is done there before it is looked at. */
+/** One screen of the site: where it is (below the language, which `{lang}` stands for), and what is done there before it is looked at. */
 export interface Screen {
 	name: string;
 	path: string;
@@ -21,6 +21,10 @@ async function slide(page: Page, key?: string): Promise<void> {
 	if (key) await page.keyboard.press(key);
 }
 
+async function time(page: Page): Promise<void> {
+	await page.locator('.stage-of-time .name').first().waitFor();
+}
+
 /** Every face, in the order in which a reader meets it. */
 export const SCREENS: Screen[] = [
 	{ name: 'cover', path: '' },
@@ -38,6 +42,9 @@ export const SCREENS: Screen[] = [
 		prepare: (page: Page) => slide(page, key)
 	})),
 	{ name: 'speaker', path: 'present/speaker/?route=fifteen#2023-cut', prepare: (page) => page.locator('.pool.alive').waitFor() },
+	{ name: 'timeline', path: 'timeline/', prepare: time },
+	{ name: 'timeline-decade', path: 'timeline/?from=2016-01-01&to=2026-02-01', prepare: time },
+	{ name: 'timeline-year', path: 'timeline/?from=2025-01-01&to=2026-01-01&item=2025-bill', prepare: time },
 	{ name: 'ledger', path: 'sources/' },
 	{ name: 'ledger-number', path: 'sources/#fact-rd-2024-change-old' },
 	{ name: 'teach', path: 'teach/' },
@@ -45,5 +52,10 @@ export const SCREENS: Screen[] = [
 	{ name: 'worksheet', path: 'teach/forty-five/' },
 	{ name: 'answers', path: 'teach/forty-five/answers/' },
 	{ name: 'read', path: 'read/' },
-	{ name: 'missing', path: 'nowhere/' }
+	{ name: 'guess', path: '#guess', prepare: (page) => page.locator('.guess-surface').waitFor() },
+	{ name: 'settings', path: '', prepare: (page) => page.locator('.settings summary').click() },
+	{ name: 'offline', path: 'offline/' },
+	{ name: 'embed', path: '../embed/{lang}/2023-cut/' },
+	{ name: 'share', path: '../og/{lang}/2023-cut.png' },
+	{ name: 'missing', path: 'm/2023-cartel-nowhere/' }
 ];
