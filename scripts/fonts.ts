@@ -104,8 +104,8 @@ const faces: Face[] = [
 	{ name: 'serif-display', file: SERIF, text: latin, axes: { opsz: 60, wght: 600 } },
 	{ name: 'sans', file: SANS, text: latin, axes: { wght: { min: 400, max: 700 } } },
 	...(['zh', 'ko'] satisfies Lang[]).flatMap(eastern),
-	{ name: 'names-ko', file: EAST.ko('400Regular'), text: names },
-	{ name: 'names-more-ko', file: EAST.ko('400Regular'), text: otherNames }
+	{ name: 'hangul', file: EAST.ko('400Regular'), text: names },
+	{ name: 'hangul-more', file: EAST.ko('400Regular'), text: otherNames }
 ];
 
 const stamp = createHash('sha256')

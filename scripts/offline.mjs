@@ -9,7 +9,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const ROOT_FILE = /^(?!service-worker)[\w-]+\.(js|css|svg|webmanifest)$/;
 const CODE = /^_app\/immutable\/.*\.(js|css)$/;
 /** Faces of type are named after what they set, and end in the language when they are one language's alone. */
-const FONT = /^_app\/immutable\/assets\/(?<face>[a-z]+(-[a-z]+)?)\.[\w-]+\.woff2$/;
+const FONT = /^_app\/immutable\/assets\/(?<face>[a-z]+(-[a-z]+)*)\.[\w-]+\.woff2$/;
+/** Korean in the other languages' pages; Korean's own have their own. */
+const HANGUL = ['hangul', 'hangul-more'];
 const MOVED = /<meta http-equiv="refresh"/;
 
 /**
@@ -40,7 +42,7 @@ function languages(out) {
 }
 
 /**
- * What a language needs: always, for a class, and the face of type that only some devices lack.
+ * What a language needs: always, for a class, and the faces of type that only some devices lack.
  * @param {string} lang
  * @param {{ out: string; base: string; version: string }} site
  * @returns {OfflineList}
@@ -56,8 +58,10 @@ export function offlineList(lang, { out, base, version }) {
 	const fontFor = (file) => {
 		const face = FONT.exec(file)?.groups?.face;
 		const own = face?.split('-').at(-1) ?? '';
-		return face && !others.includes(own) ? face : undefined;
+		return face && !others.includes(own) && !(lang === 'ko' && HANGUL.includes(face)) ? face : undefined;
 	};
+	/** Faces that only a device without its own fetches. @param {string} file */
+	const isSpare = (file) => [`text-${lang}`, ...HANGUL].includes(fontFor(file) ?? '');
 	const files = filesIn(out);
 	const words = JSON.parse(readFileSync(`data/words/${lang}.json`, 'utf8'));
 	const isMoment = (/** @type {string} */ file) => file.startsWith(`${lang}/m/`);
@@ -70,14 +74,14 @@ export function offlineList(lang, { out, base, version }) {
 		others.some((other) => file === `${other}/offline/index.html`) ||
 		(isData(file) && !isMoment(file)) ||
 		(isPage(file) && !isMoment(file)) ||
-		(fontFor(file) !== undefined && fontFor(file) !== `text-${lang}`);
+		(fontFor(file) !== undefined && !isSpare(file));
 	return {
 		version,
 		words: Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith('offline.'))),
 		// The list itself, too: without a network it says what is there.
 		core: [...files.filter(isCore).map(entry), [`${base}/${lang}/offline.json`, 0, 0]],
 		moments: files.filter((file) => isPage(file) && isMoment(file) && !MOVED.test(readFileSync(`${out}/${file}`, 'utf8'))).map(entry),
-		spare: files.filter((file) => fontFor(file) === `text-${lang}`).map(entry)
+		spare: files.filter(isSpare).map(entry)
 	};
 }
 

@@ -8,7 +8,7 @@ const MOMENT = { path: 'm/2008-ten-trillion/', all: { en: 140_000, zh: 240_000, 
 const LANGS = ['en', 'zh', 'ko'];
 /** A page rests when it has painted and no long task came for this time, in ms. */
 const REST = 1000;
-const LAST_RESORT = /\/(text-(zh|ko)|names-(more-)?ko)\.[^/]*woff2$/;
+const LAST_RESORT = /\/(text-(zh|ko)|hangul(-more)?)\.[^/]*woff2$/;
 const FIELDS = ['lcp', 'shift', 'blocking', 'document', 'script', 'stylesheet', 'font', 'all'];
 
 /** The page without scripts: the same words, pictures, styles and fonts. */

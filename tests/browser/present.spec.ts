@@ -231,6 +231,50 @@ for (const [lang, width, height] of [
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 	});
 
+/** What on the wall's guess is smaller than from the back row can be read, or thinner. Runs in the page. */
+function smallOnGuess(): string[] {
+	const seen = (node: Element) => node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible';
+	const root = document.querySelector('.wall-guess');
+	const words = [
+		...(root?.querySelectorAll('.tick, .label, .said, .measure, .credit, .guess-how strong, .finding, .guess-surface span') ?? [])
+	];
+	const lines = [...(root?.querySelectorAll('.guess-line, .guess-tie, .plot .line') ?? [])];
+	return [
+		...words
+			.filter((node) => seen(node) && node.textContent && Number.parseFloat(getComputedStyle(node).fontSize) < innerHeight * 0.026 - 0.01)
+			.map((node) => `small: ${node.className} ${node.textContent}`),
+		...lines
+			.filter((node) => seen(node) && Number.parseFloat(getComputedStyle(node).strokeWidth) < 3)
+			.map((node) => `thin: ${node.getAttribute('class')}`)
+	];
+}
+
+test('A27 the guess on the wall is read from the back row, before it is drawn and after, and the keys lead on from it', async ({
+	page
+}) => {
+	const before = story().guess?.before ?? '';
+	await page.setViewportSize(HALL);
+	await openSlides(page, `#${before}`);
+	await page.keyboard.press('ArrowLeft');
+	const wall = page.locator('.wall-guess');
+	await wall.locator('.guess-surface').waitFor();
+	expect(await page.evaluate(smallOnGuess)).toEqual([]);
+	const box = await wall.locator('.guess-surface').boundingBox();
+	if (!box) throw new Error('the board has no box');
+	await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width, box.y + box.height * 0.3, { steps: 4 });
+	await page.mouse.up();
+	await wall.getByRole('button', { name: 'Show what happened' }).click();
+	await wall.locator('.guess-result strong').waitFor();
+	await wall.locator('.plot[data-settled]').waitFor();
+	expect(await page.evaluate(smallOnGuess)).toEqual([]);
+	expect(await wall.evaluate((node) => node.scrollHeight <= node.clientHeight + 1)).toBe(true);
+	await page.keyboard.press('PageDown');
+	await expect(wall).toHaveCount(0);
+	await expect(shown(page)).toHaveAttribute('id', before);
+});
+
 for (const [name, lang, viewport] of [
 	['hall', 'en', HALL],
 	['phone', 'ko', { width: 390, height: 844 }]

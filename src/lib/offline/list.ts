@@ -12,7 +12,7 @@ export interface OfflineList {
 	core: Entry[];
 	/** Kept for a class: the page of each moment. */
 	moments: Entry[];
-	/** The face of type for devices that have none for this script. */
+	/** The faces of type for devices that have none for a script. */
 	spare: Entry[];
 }
 
@@ -29,7 +29,7 @@ export async function fetchList(lang: Lang, base: string): Promise<OfflineList> 
 	return list;
 }
 
-/** Which of its files this device needs: the spare face only where a page had to fetch it. `all` adds the moments' pages. */
+/** Which of its files this device needs: a spare face only where a page had to fetch it. `all` adds the moments' pages. */
 export function needed(list: OfflineList, all: boolean, fetched: readonly string[]): Entry[] {
 	const spare = list.spare.filter(([path]) => fetched.some((address) => address.endsWith(path)));
 	return [...list.core, ...spare, ...(all ? list.moments : [])];
