@@ -15,7 +15,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
-		adapter: withOffline(adapter({ pages: out, assets: out, strict: true, precompress: true }), { out, base, version: name }),
+		adapter: withOffline(adapter({ pages: out, assets: out, strict: true }), { out, base, version: name }),
 		paths: { base, relative: false },
 		prerender: { origin },
 		version: { name },

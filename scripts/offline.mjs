@@ -1,9 +1,9 @@
 /**
- * Writes, after the site is built, what a page needs to know to keep a language on a device: `<lang>/offline.json`, and the hosts'
+ * Compresses the site after it is built, and writes what a page needs to know to keep a language on a device: `<lang>/offline.json`, and the hosts'
  * `_headers` under the path that the site is served from.
  */
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { compressFile, compressFolder, filesIn } from './compress.mjs';
 
 /** The site's own files at its root that pages load; the worker itself is the browser's to keep. */
 const ROOT_FILE = /^(?!service-worker)[\w-]+\.(js|css|svg|webmanifest)$/;
@@ -30,7 +30,12 @@ export function withOffline(adapter, site) {
 		...adapter,
 		async adapt(builder) {
 			await adapter.adapt(builder);
-			for (const lang of languages(site.out)) write(`${site.out}/${lang}/offline.json`, JSON.stringify(offlineList(lang, site)));
+			await compressFolder(site.out);
+			for (const lang of languages(site.out)) {
+				const list = `${site.out}/${lang}/offline.json`;
+				writeFileSync(list, JSON.stringify(offlineList(lang, site)));
+				await compressFile(list);
+			}
 			if (site.base) writeFileSync(`${site.out}/_headers`, underBase(readFileSync(`${site.out}/_headers`, 'utf8'), site.base));
 		}
 	};
@@ -83,20 +88,6 @@ export function offlineList(lang, { out, base, version }) {
 		moments: files.filter((file) => isPage(file) && isMoment(file) && !MOVED.test(readFileSync(`${out}/${file}`, 'utf8'))).map(entry),
 		spare: files.filter(isSpare).map(entry)
 	};
-}
-
-/** Every file below a folder, by its path from there. @param {string} folder @returns {string[]} */
-function filesIn(folder, inside = '') {
-	return readdirSync(`${folder}/${inside}`, { withFileTypes: true })
-		.flatMap((entry) => (entry.isDirectory() ? filesIn(folder, `${inside}${entry.name}/`) : [`${inside}${entry.name}`]))
-		.sort();
-}
-
-/** Writes a file and its compressed twins. @param {string} file @param {string} text */
-function write(file, text) {
-	writeFileSync(file, text);
-	writeFileSync(`${file}.br`, brotliCompressSync(text));
-	writeFileSync(`${file}.gz`, gzipSync(text));
 }
 
 /** The hosts' rules with their addresses under a path. @param {string} rules @param {string} base */

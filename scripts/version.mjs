@@ -9,6 +9,7 @@ const MADE_FROM = [
 	'package-lock.json',
 	'scripts/fonts.ts',
 	'scripts/offline.mjs',
+	'scripts/compress.mjs',
 	'src',
 	'static',
 	'svelte.config.js',
