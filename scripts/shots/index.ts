@@ -1,13 +1,15 @@
 /**
  * `npm run shots [word …]`: pictures of every screen whose name holds one of the words (all without words), to shots/. English, light, on a phone and
  * a desk stand as single pictures; every size, language and theme as one contact sheet. `npm run shots charts`: every picture of the story on
- * two sheets. Serves what is in build/.
+ * two sheets. `npm run shots docs`: the pictures in docs/pictures/. Serves what is in build/.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { findBrowser } from '../browser.mjs';
 import { serve } from '../serve.mjs';
+import { drawMoving, takeFaces } from './moving.ts';
+import { drawTokens } from './tokens.ts';
 import { SCREENS, type Screen } from './screens.ts';
 
 const SIZES = { phone: [390, 844], side: [844, 390], tablet: [768, 1024], desk: [1366, 768], wall: [1920, 1080] } as const;
@@ -71,7 +73,11 @@ mkdirSync('shots');
 useFonts();
 const { address, stop } = await serve('build', 0);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-if (wanted[0] === 'charts') {
+if (wanted[0] === 'docs') {
+	drawTokens();
+	await takeFaces(browser, address);
+	await drawMoving(browser, address);
+} else if (wanted[0] === 'charts') {
 	await chartSheet(browser, address, 'phone');
 	await chartSheet(browser, address, 'desk');
 } else {
