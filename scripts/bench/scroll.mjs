@@ -5,6 +5,8 @@ const LIMITS = { frame: 20, smooth: 0.99, task: 50, interaction: 50, arrival: 70
 /** Pixels a second: a quick thumb. */
 const SPEED = 2400;
 const GROWN_PASSES = 3;
+/** A long story is scrolled for so many px: further down it is the same. */
+const FARTHEST = 60_000;
 
 async function openStory(browser, address, profile) {
 	const opened = await openPage(browser, profile, false);
@@ -24,7 +26,7 @@ async function openStory(browser, address, profile) {
 
 /** Scrolls from the top to the end (or back) as a hand does; tells how long each frame took and every long task, in ms. */
 async function pass({ page, session }, { viewport }, downward = true) {
-	const distance = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+	const distance = await page.evaluate((most) => Math.min(most, document.documentElement.scrollHeight - innerHeight), FARTHEST);
 	await page.evaluate(() => {
 		window.tasks.length = 0;
 		window.frames = [];
