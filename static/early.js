@@ -88,13 +88,14 @@
 		});
 	});
 	/*
-	 * The story below the first screen is laid out after that has been painted, one step a frame, or all at once when the reader acts. An address
-	 * that names a place, a reload and Back need all of it from the start.
+	 * The story below the first screen is laid out after that has been painted, a few steps a frame, or all at once when the reader acts. An
+	 * address that names a place, a reload and Back need all of it from the start.
 	 */
 	var came = performance.getEntriesByType('navigation')[0];
 	if (!location.hash && came && came.type === 'navigate') root.classList.add('unlaid');
 	addEventListener('load', function () {
 		var steps = [].slice.call(document.querySelectorAll('.unlaid .step'));
+		var share = Math.ceil(steps.length / 32);
 		var acts = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'beforeprint'];
 		function all() {
 			steps = [];
@@ -104,9 +105,10 @@
 			});
 		}
 		function next() {
-			var step = steps.shift();
-			if (!step) return all();
-			step.classList.add('laid');
+			if (!steps.length) return all();
+			steps.splice(0, share).forEach(function (step) {
+				step.classList.add('laid');
+			});
 			requestAnimationFrame(next);
 		}
 		acts.forEach(function (act) {
