@@ -96,7 +96,7 @@
 	addEventListener('load', function () {
 		var steps = [].slice.call(document.querySelectorAll('.unlaid .step'));
 		var share = Math.ceil(steps.length / 32);
-		var acts = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'beforeprint'];
+		var acts = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll', 'beforeprint'];
 		function all() {
 			steps = [];
 			root.classList.remove('unlaid');

@@ -1,6 +1,6 @@
 /** Each language at home, and moving between them. Does not cover Safari's and Firefox's own line breaking. */
 import { expect, test } from '@playwright/test';
-import { readStep } from './story.ts';
+import { openStory, readStep } from './story.ts';
 
 /** Where lines of titles and paragraphs begin and end, by painted character boxes. */
 function brokenLines(lang: string): string[] {
@@ -53,8 +53,7 @@ for (const [lang, name, tag] of [
 	['ko', '한국어', 'ko']
 ] as const)
 	test(`A13 the switch to ${name} keeps the moment, and the choice is remembered`, async ({ page }) => {
-		await page.goto('/en/');
-		await page.locator('.resume.ready').waitFor();
+		await openStory(page);
 		await readStep(page, '2008-ten-trillion');
 		await expect(page).toHaveURL(/#2008-ten-trillion$/);
 		await page.locator('.rail-bar > details > summary').click();
