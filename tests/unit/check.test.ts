@@ -166,7 +166,7 @@ describe('A43 the check of data/', () => {
 			{ 'glossary.yaml': Uint8Array.from([110, 97, 109, 101, 115, 58, 32, 91, 233, 93]) },
 			/^glossary\.yaml:1 {2}\(file\) {2}the file is not UTF-8/
 		],
-		['a huge file', { 'glossary.yaml': `names: [a]\n#${'x'.repeat(2_100_000)}` }, /larger than 2 MB/],
+		['a huge file', { 'glossary.yaml': `names: [a]\n#${'x'.repeat(2_100_000)}` }, /larger than 1 MB/],
 		['a missing file', { 'facts.yaml': null }, /^facts\.yaml:1 {2}\(file\) {2}the file is missing/],
 		['a row that is no number', changed('series/money.csv', '1967,20', '1967,many'), /^series\/money\.csv:3 {2}value {2}is not a number/],
 		['a brace that is not closed', changed('moments/1966-kist.yaml', '{cost}', '{cost'), /:9 {2}body\.en {2}\{cost\.\} lacks a brace/],

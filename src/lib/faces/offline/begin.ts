@@ -18,16 +18,20 @@ const ignore = () => {
 export function offerWhenNear(place: HTMLElement, lang: Lang): () => void {
 	if (!import.meta.env.PROD) return () => {};
 	let stop = () => {};
+	let over = false;
 	const near = new IntersectionObserver(
 		([entry]) => {
 			if (!entry?.isIntersecting) return;
 			near.disconnect();
-			import('./live.ts').then(({ offerSaving }) => (stop = offerSaving(place, lang)), ignore);
+			import('./live.ts').then(({ offerSaving }) => {
+				if (!over) stop = offerSaving(place, lang);
+			}, ignore);
 		},
 		{ rootMargin: '200px' }
 	);
 	near.observe(place);
 	return () => {
+		over = true;
 		near.disconnect();
 		stop();
 	};
