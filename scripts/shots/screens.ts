@@ -13,7 +13,7 @@ if (!story) throw new Error('the story is not told in English');
 const moments = story.chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id));
 
 async function rest(page: Page): Promise<void> {
-	await page.locator('.plot[data-settled]').first().waitFor();
+	await page.locator('.plot[data-settled]').first().waitFor({ state: 'attached' });
 }
 
 async function slide(page: Page, key?: string): Promise<void> {
@@ -31,7 +31,7 @@ export const SCREENS: Screen[] = [
 	...story.chapters.map(({ id }) => ({ name: `plate-${id}`, path: `#${id}` })),
 	...moments.map((id) => ({ name: `moment-${id}`, path: `#${id}`, prepare: rest })),
 	{ name: 'end', path: '#end' },
-	{ name: 'contents', path: '#2023-cut', prepare: (page) => page.locator('.rail summary').click() },
+	{ name: 'contents', path: '#2023-cut', prepare: (page) => page.locator('.rail summary').first().click() },
 	{ name: 'number', path: '#2023-cut', prepare: (page) => page.locator('.step.current .words a.fact').first().click() },
 	{ name: 'page', path: 'm/2023-cut/' },
 	{ name: 'slide', path: 'present/?with=ko#2023-cut', prepare: slide },
@@ -53,7 +53,7 @@ export const SCREENS: Screen[] = [
 	{ name: 'answers', path: 'teach/forty-five/answers/' },
 	{ name: 'read', path: 'read/' },
 	{ name: 'guess', path: '#guess', prepare: (page) => page.locator('.guess-surface').waitFor() },
-	{ name: 'settings', path: '', prepare: (page) => page.locator('.settings summary').click() },
+	{ name: 'settings', path: '', prepare: (page) => page.locator('.cover .settings summary').click() },
 	{ name: 'offline', path: 'offline/' },
 	{ name: 'embed', path: '../embed/{lang}/2023-cut/' },
 	{ name: 'share', path: '../og/{lang}/2023-cut.png' },

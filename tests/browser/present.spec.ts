@@ -189,6 +189,9 @@ function faults(hall: boolean): string[] {
 		const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
 		if (visible(node) && contrast < 7) found.push(`pale ${contrast.toFixed(1)}: ${node.textContent}`);
 	}
+	const said = [...(cue?.querySelectorAll('.statement, .finding, .plate-face .line') ?? [])].filter(visible);
+	const count = said.flatMap((node) => (node.textContent ?? '').split(/\s+/).filter(Boolean)).length;
+	if (document.documentElement.lang === 'en' && count > 30) found.push(`${count} words`);
 	for (const node of cue?.querySelectorAll('.plot .line') ?? [])
 		if (visible(node) && Number.parseFloat(getComputedStyle(node).strokeWidth) < 3)
 			found.push(`thin line: ${node.getAttribute('data-key')}`);

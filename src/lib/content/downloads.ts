@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadStories } from './index.ts';
 import { Problems } from './problems.ts';
-import { readData, type Data, type Series } from './read.ts';
+import type { Series } from './read-series.ts';
+import { readData, type Data } from './read.ts';
 
 /** A day that never changes, so that an archive of the same data is the same archive. */
 const STAMP = new Date('2026-01-01T00:00:00Z');

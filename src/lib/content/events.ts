@@ -5,7 +5,8 @@ import type { Text } from './atoms.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText } from './prose.ts';
 import type { Problems } from './problems.ts';
-import type { Data, Entry } from './read.ts';
+import type { Entry } from './entries.ts';
+import type { Data } from './read.ts';
 import type { EventEntry, MomentFile } from './schemas.ts';
 import { tellSources } from './sources.ts';
 

@@ -3,7 +3,8 @@ import type { Text } from './atoms.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import { lineToHtml, lineToText } from './prose.ts';
-import type { Data, Entry } from './read.ts';
+import type { Entry } from './entries.ts';
+import type { Data } from './read.ts';
 
 /** Tells the guess in one language; nothing where the story has none, or where its picture can't be drawn. Reports years that can't be guessed. */
 export function tellGuess(

@@ -1,7 +1,8 @@
 import type { Unit } from '../story/numbers.ts';
 import { formulaFacts } from './formula.ts';
 import type { Problems } from './problems.ts';
-import type { Data, Entry } from './read.ts';
+import type { Entry } from './entries.ts';
+import type { Data } from './read.ts';
 import type { Prose, Sources } from './rules.ts';
 
 /** Units that a formula makes from whatever it divides. */

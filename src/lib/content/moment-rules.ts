@@ -1,6 +1,7 @@
 import type { Lang } from '../story/types.ts';
 import type { Problems } from './problems.ts';
-import type { Data, Entry } from './read.ts';
+import type { Entry } from './entries.ts';
+import type { Data } from './read.ts';
 import type { Prose } from './rules.ts';
 import type { MomentFile } from './schemas.ts';
 

@@ -4,10 +4,11 @@ import type { FormId, Lang, Row, Stage } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { factSources } from './sources.ts';
 import type { Problems } from './problems.ts';
-import type { Chart, Data, View } from './read.ts';
+import type { Chart, View } from './read-charts.ts';
+import type { Data } from './read.ts';
 import type { Text } from './atoms.ts';
 import type { CorrectionRow, FactRow, SeriesSelection, SpanRow, ViewRow } from './chart-schemas.ts';
-import type { SeriesRow } from './schemas.ts';
+import type { SeriesRow } from './ledger-schemas.ts';
 
 /** What a row is resolved in. */
 export interface Context {

@@ -1,6 +1,7 @@
 import type { Text } from './atoms.ts';
 import type { Problems } from './problems.ts';
-import type { Data, Entry } from './read.ts';
+import type { Entry } from './entries.ts';
+import type { Data } from './read.ts';
 import { QUESTION_KINDS } from './teaching-schemas.ts';
 
 type Path = (string | number)[];

@@ -3,13 +3,12 @@ import { formatQuantity, type Quantity } from '../story/numbers.ts';
 import type { Correction, Fact, SeriesInfo } from '../story/ledger-types.ts';
 import type { Lang, Scene, Story } from '../story/types.ts';
 import type { Text } from './atoms.ts';
-import { formulaFacts } from './formula.ts';
+import { factUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText } from './prose.ts';
 import type { Data } from './read.ts';
-import type { DerivedFact, MomentFile, TypedFact } from './schemas.ts';
+import type { DerivedFact, TypedFact } from './ledger-schemas.ts';
 import { tellSource, tellSources } from './sources.ts';
-import { pieces } from './tokens.ts';
 
 /** Tells the ledger in one language: facts in the order in which the story meets them, sources, corrections and series. */
 export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 'facts' | 'corrections' | 'series' | 'sources'> {
@@ -22,37 +21,6 @@ export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 
 		series: tellSeries(data, lang),
 		sources: sourceIndex(facts, data, ledger, lang)
 	};
-}
-
-/** The moments that use each fact, in the story's order: in their words, their picture, or inside another fact's formula. */
-function factUses(data: Data): Map<string, string[]> {
-	const uses = new Map<string, string[]>();
-	const use = (fact: string, moment: string) => {
-		const known = uses.get(fact) ?? [];
-		if (known.includes(moment)) return;
-		uses.set(fact, [...known, moment]);
-		const value = data.facts.get(fact)?.value;
-		if (value && 'formula' in value) for (const part of formulaFacts(value.formula)) use(part, moment);
-	};
-	for (const id of data.story?.value.chapters.flatMap((chapter) => chapter.moments) ?? []) {
-		const moment = data.moments.get(id)?.value;
-		if (moment) for (const fact of momentFacts(moment, data)) use(fact, id);
-	}
-	return uses;
-}
-
-function momentFacts(moment: MomentFile, data: Data): string[] {
-	const chart = data.charts.get(moment.scene.chart);
-	const views = moment.switch?.options.map((option) => option.view) ?? [moment.scene.view];
-	const shown = views.flatMap((id) => chart?.views.get(id) ?? []);
-	const texts: Text[] = [
-		...(['title', 'body', 'slide', 'notes', 'ask'] as const).map((field) => moment[field]),
-		...(moment.switch?.options.map((option) => option.words) ?? []),
-		...shown.flatMap(({ value }) => [value.title, value.subtitle])
-	];
-	const named = texts.flatMap((text) => pieces(text.en ?? '')).flatMap((piece) => (piece.kind === 'fact' ? piece.id : []));
-	const drawn = shown.flatMap(({ rows }) => rows.flatMap((row) => ('fact' in row ? [row.fact, ...(row.high ? [row.high] : [])] : [])));
-	return [...named, ...drawn];
 }
 
 function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: Lang): Fact | undefined {

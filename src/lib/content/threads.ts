@@ -2,10 +2,12 @@ import { periodToYear } from '../story/dates.ts';
 import type { Thread } from '../story/thread.ts';
 import type { Text } from './atoms.ts';
 import type { Problems } from './problems.ts';
-import type { Data, Entry } from './read.ts';
+import type { Entry } from './entries.ts';
+import type { Data } from './read.ts';
 import type { Prose } from './rules.ts';
 import { pickRows } from './rows.ts';
-import type { SeriesRow, ThreadFile } from './schemas.ts';
+import type { SeriesRow } from './ledger-schemas.ts';
+import type { ThreadFile } from './schemas.ts';
 
 /** A thread's series and rows exist, lie inside its axes, and its words are there. */
 export function checkThread(
