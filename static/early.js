@@ -29,10 +29,28 @@
 			return {};
 		}
 	}
+	/*
+	 * Only what is near is alive: a step far away keeps the size that it had when all was laid out, and costs nothing. Whatever may change sizes
+	 * has all of it laid out anew, which takes one frame.
+	 */
+	var loaded = false;
+	var layouts = 0;
+	function layOut() {
+		if (!loaded || root.classList.contains('unlaid')) return;
+		root.classList.remove('near');
+		var own = ++layouts;
+		requestAnimationFrame(function () {
+			requestAnimationFrame(function () {
+				if (own === layouts) root.classList.add('near');
+			});
+		});
+	}
 	function set() {
 		var moves = !still && !system.matches;
 		root.classList.toggle('moves', moves);
+		root.classList.toggle('motionless', !moves);
 		root.classList.toggle('scrolly', moves && !paper.matches && known.height >= (wide.matches ? ROOM.wide : ROOM.narrow) * em * scale);
+		layOut();
 	}
 	function paint(theme) {
 		var named = theme === 'light' || theme === 'dark';
@@ -94,6 +112,7 @@
 	var came = performance.getEntriesByType('navigation')[0];
 	if (!location.hash && came && came.type === 'navigate') root.classList.add('unlaid');
 	addEventListener('load', function () {
+		loaded = true;
 		var steps = [].slice.call(document.querySelectorAll('.unlaid .step'));
 		var share = Math.ceil(steps.length / 32);
 		var acts = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll', 'beforeprint'];
@@ -103,6 +122,7 @@
 			acts.forEach(function (act) {
 				removeEventListener(act, all);
 			});
+			layOut();
 		}
 		function next() {
 			if (!steps.length) return all();
@@ -120,6 +140,7 @@
 	again();
 	measure();
 	addEventListener('resize', measure);
+	if (document.fonts) document.fonts.addEventListener('loadingdone', layOut);
 	system.addEventListener('change', set);
 	/* On paper nothing scrolls: words, then each step's picture. */
 	paper.addEventListener('change', set);

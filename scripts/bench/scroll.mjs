@@ -20,7 +20,7 @@ async function openStory(browser, address, profile) {
 		});
 	});
 	await opened.page.goto(address, { waitUntil: 'networkidle' });
-	await opened.page.locator('html:not(.unlaid) .resume.ready').waitFor({ state: 'attached' });
+	await opened.page.locator('html.near .resume.ready').waitFor({ state: 'attached' });
 	return opened;
 }
 

@@ -187,14 +187,16 @@ test('A5 A6 A38 A11 in the story it moves nothing: scrolled past, the next step 
 		// The stage's labels and the rail move with the reader: what stands in the flow must not.
 		interface Shift extends PerformanceEntry {
 			hadRecentInput: boolean;
-			sources: { node?: Element | null }[];
+			sources: { node?: Element | null; previousRect: DOMRectReadOnly }[];
 		}
 		const shifts: string[] = [];
 		Object.assign(window, { shifts });
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries() as Shift[])
-				for (const { node } of entry.hadRecentInput ? [] : entry.sources)
-					if (node?.parentElement?.closest('.guess-frame, .step, .plate')) shifts.push(node.outerHTML.slice(0, 80));
+				// What was not drawn before (a step far away) comes; it does not move.
+				for (const { node, previousRect } of entry.hadRecentInput ? [] : entry.sources)
+					if (previousRect.width > 0 && node?.parentElement?.closest('.guess-frame, .step, .plate'))
+						shifts.push(node.outerHTML.slice(0, 80));
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 	const scripts: string[] = [];

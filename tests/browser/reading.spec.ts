@@ -14,6 +14,38 @@ async function pushes(page: Page): Promise<number> {
 	return page.evaluate(() => history.length);
 }
 
+/** Where every step begins, and how long the page is, in whole px. */
+const places = (page: Page) =>
+	page.evaluate(() => [
+		...[...document.querySelectorAll('.step')].map((step) => Math.round(step.getBoundingClientRect().top + scrollY)),
+		document.documentElement.scrollHeight
+	]);
+
+test('A39 a step far away is not drawn, and keeps the size it has, in a window of another width and with larger type', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	await openStory(page);
+	const same = async () => {
+		await page.locator('html.near').waitFor({ state: 'attached' });
+		const resting = await places(page);
+		const all = await page.evaluate(() => document.documentElement.classList.remove('near')).then(() => places(page));
+		expect(resting).toEqual(all);
+		await page.evaluate(() => document.documentElement.classList.add('near'));
+		return resting;
+	};
+	const phone = await same();
+	const title = page.locator('[id="2026-law"] .title');
+	const drawn = () => title.evaluate((node) => node.checkVisibility({ contentVisibilityAuto: true }));
+	expect(await drawn()).toBe(false);
+	await page.setViewportSize({ width: 330, height: 844 });
+	await expect.poll(() => places(page)).not.toEqual(phone);
+	const narrow = await same();
+	await page.evaluate(() => dispatchEvent(new CustomEvent('threefold:settings', { detail: { text: 1.5 } })));
+	await expect.poll(() => places(page)).not.toEqual(narrow);
+	await same();
+	await readStep(page, '2026-law');
+	expect(await drawn()).toBe(true);
+});
+
 for (const [name, viewport] of [
 	['phone', PHONE],
 	['desk', DESK]

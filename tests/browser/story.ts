@@ -1,9 +1,9 @@
 import { type Page } from '@playwright/test';
 
-/** Opens the story and waits until it lives and all of it is laid out. */
+/** Opens the story and waits until it lives, all of it is laid out, and what is far away rests. */
 export async function openStory(page: Page, fragment = '', lang = 'en'): Promise<void> {
 	await page.goto(`/${lang}/${fragment}`);
-	await page.locator('html:not(.unlaid) .resume.ready').waitFor({ state: 'attached' });
+	await page.locator('html.near .resume.ready').waitFor({ state: 'attached' });
 }
 
 /** Scrolls a step to where it is read, and waits until the page says that it is current. */

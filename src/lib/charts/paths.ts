@@ -13,10 +13,10 @@ export function cellsPath(cells: readonly (readonly [number, number])[], width: 
 	return cells.map(([x, y]) => `M${round(x)} ${round(y)}h${w}v${h}h-${w}z`).join('');
 }
 
-/** A tear in the paper: a zigzag down the whole plot at `x`, two hundredths of it wide. */
+/** A tear in the paper: a zigzag down the whole plot at `x`, two hundredths of it wide. It ends at the axis: below stand the years. */
 export function tearPath(x: number): string {
 	const teeth = 14;
-	const step = 108 / teeth;
+	const step = 104.5 / teeth;
 	const edge = (offset: number) =>
 		Array.from({ length: teeth + 1 }, (_, index) => [x + offset + (index % 2 === 0 ? -0.5 : 0.5), -4 + index * step] as [number, number]);
 	return `${linePath([...edge(-0.6), ...edge(0.6).reverse()])}z`;

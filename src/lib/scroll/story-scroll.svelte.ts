@@ -10,9 +10,16 @@ const LINE = { narrow: 0.68, wide: 0.5 };
 /** The width from which words and picture stand side by side; the same as in story.css. */
 const WIDE = '(min-width: 60em)';
 
+/** What a jump leads to is drawn when the page arrives there, not a frame later: a step far away rests (static/early.js). */
+function wake(id: string): void {
+	document.querySelector('.step.called')?.classList.remove('called');
+	document.getElementById(id)?.classList.add('called');
+}
+
 /** A link to where the framework believes the reader to be already (it holds the address from before scrolling) is followed by the browser's own means. */
 function follow(event: MouseEvent): void {
 	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+	if (link) wake(link.hash.slice(1));
 	if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.hash === location.hash)
 		return;
 	if (link.hash !== believedFragment()) return;
@@ -94,11 +101,14 @@ export class StoryScroll {
 		watch.observe(root, { attributeFilter: ['class', 'style'] });
 		look();
 		const jumped = () => this.#jumped();
+		const back = () => wake(fragment());
 		addEventListener('hashchange', jumped);
+		addEventListener('popstate', back);
 		this.#stops = [
 			() => watch.disconnect(),
 			() => removeEventListener('resize', resized),
 			() => removeEventListener('hashchange', jumped),
+			() => removeEventListener('popstate', back),
 			() => removeEventListener('scroll', begin)
 		];
 		document.addEventListener('click', follow, { capture: true });
