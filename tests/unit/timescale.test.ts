@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/timeline/labels.ts';
-import { Slots } from '../../src/lib/faces/timeline/slots.ts';
 import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineItems } from '../../src/lib/faces/timeline/items.ts';
@@ -114,24 +113,4 @@ describe('A24 names on the timeline', () => {
 			})
 		);
 	});
-});
-
-it('A40 an event that stays keeps its slot, no two share one, and slots are used again before new ones', () => {
-	const views = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 40 }).map(String), { maxLength: 30 }), { maxLength: 12 });
-	fc.assert(
-		fc.property(views, (shown) => {
-			const slots = new Slots();
-			let before = new Map<string, number>();
-			let most = 0;
-			for (const ids of shown) {
-				const numbers = slots.give(ids);
-				most = Math.max(most, ids.length);
-				expect(new Set(numbers).size).toBe(ids.length);
-				const now = new Map(ids.map((id, index) => [id, numbers[index] ?? -1]));
-				for (const [id, number] of now) if (before.has(id)) expect(number).toBe(before.get(id));
-				expect(Math.max(-1, ...numbers)).toBeLessThan(most);
-				before = now;
-			}
-		})
-	);
 });

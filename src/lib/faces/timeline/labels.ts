@@ -80,27 +80,30 @@ class Taken {
 
 /**
  * Places words so that none overlap and those that matter most come first: each takes the first row of its lane in which it fits beside its mark,
- * inside its frame; what finds no place stays a mark without words, and such marks that crowd become clusters. `wishes` are ordered by weight, the
- * greatest first. A pure function of its arguments; its work grows with the wishes in view.
+ * inside its frame; what finds no place stays a mark without words, and such marks that crowd become clusters. Of equal weight, the first in `wishes`
+ * chooses first. A pure function of its arguments; its work grows with the wishes in view, and is least where they come in the order of time.
  */
 export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { labels: Label[]; clusters: Cluster[] } {
 	const { rows, lanes, from, to, sign } = options;
 	const taken = new Taken(rows * lanes, from, to);
+	const inView = wishes.filter(({ at }) => at >= from - sign && at <= to + sign);
 	const labels: Label[] = [];
-	const bare: Wish[] = [];
-	for (const wish of wishes) {
-		if (wish.at < from - sign || wish.at > to + sign) continue;
-		const label = wish.weight > 0 ? fit(wish, taken, rows, options) : undefined;
-		if (label) labels.push(label);
-		else bare.push(wish);
+	const named = new Set<Wish>();
+	for (const wish of inView.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
+		const label = fit(wish, taken, rows, options);
+		if (!label) continue;
+		labels.push(label);
+		named.add(wish);
 	}
+	const bare = inView.filter((wish) => !named.has(wish));
 	return { labels, clusters: cluster(bare, options) };
 }
 
 function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOptions): Label | undefined {
 	const { id, lane, at, length } = wish;
 	// Wherever its words go, they touch the mark: where every row is taken there, none can be written.
-	const open = Array.from({ length: rows }, (_, row) => row).filter((row) => taken.isFree(lane * rows + row, at - gap, at + gap));
+	const open: number[] = [];
+	for (let row = 0; row < rows; row += 1) if (taken.isFree(lane * rows + row, at - gap, at + gap)) open.push(row);
 	if (open.length === 0) return undefined;
 	for (const part of length > least ? [length, Math.max(least, length / 2), least] : [length])
 		for (const turned of [false, true]) {
@@ -117,10 +120,10 @@ function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOption
 }
 
 /** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
-function cluster(bare: readonly Wish[], { sign, from, to }: LabelOptions): Cluster[] {
+function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster[] {
 	const found: Cluster[] = [];
 	const open = new Map<number, Cluster>();
-	for (const wish of [...bare].sort((a, b) => a.at - b.at)) {
+	for (const wish of bare.sort((a, b) => a.at - b.at)) {
 		const last = open.get(wish.lane);
 		if (last && wish.at - last.at < sign) last.ids.push(wish.id);
 		else {

@@ -1,15 +1,15 @@
 /** How long titles are when written in a node's type, in px; each is measured once. */
 export function measurer(node: HTMLElement): (text: string, rank: number) => number {
 	const pen = document.createElement('canvas').getContext('2d');
-	const known = new Map<string, number>();
+	const known = { small: new Map<string, number>(), strong: new Map<string, number>() };
 	const { fontFamily, fontSize } = getComputedStyle(node);
 	return (text, rank) => {
-		const key = `${rank} ${text}`;
-		const found = known.get(key);
+		const lengths = rank === 1 ? known.small : known.strong;
+		const found = lengths.get(text);
 		if (found !== undefined) return found;
 		if (pen) pen.font = `${rank === 1 ? 400 : 600} ${fontSize} ${fontFamily}`;
 		const length = Math.ceil(pen?.measureText(text).width ?? text.length * 8) + 4;
-		known.set(key, length);
+		lengths.set(text, length);
 		return length;
 	};
 }

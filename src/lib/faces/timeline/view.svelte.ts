@@ -69,8 +69,6 @@ export class TimelineView {
 				asked.every((word) => (this.texts[item.id] ?? item.title.toLocaleLowerCase()).includes(word))
 		);
 	});
-	/** The found items, those that matter most first. */
-	readonly #ranked = $derived([...this.found].sort((a, b) => b.rank - a.rank || a.day - b.day));
 	readonly eras = $derived.by(() => blendEras(this.data.eras, this.data.even, this.#change.current));
 	/** Px on the stage of a place on the breadth. */
 	readonly px = (place: number): number => (place - this.start) * this.scale * this.stage.along;
@@ -90,7 +88,7 @@ export class TimelineView {
 		const { along, upright } = this.stage;
 		if (along === 0) return { labels: [], clusters: [] };
 		const sign = upright ? 30 : 40;
-		const wishes = wishesOf(this.#ranked, this, sign);
+		const wishes = wishesOf(this.found, this, sign);
 		return placeLabels(upright ? [...headingsOf(this.frames, this.stage), ...wishes] : wishes, {
 			rows: upright ? 1 : 2,
 			lanes: upright ? 1 : 5,

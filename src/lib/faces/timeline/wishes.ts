@@ -1,4 +1,4 @@
-import { eraOf, placeIn, type Era } from '$lib/story/timescale';
+import { placeIn, type Era } from '$lib/story/timescale';
 import type { Item } from './items.ts';
 import type { Wish } from './labels.ts';
 import type { Stage } from './view.svelte.ts';
@@ -24,29 +24,38 @@ export interface WishView {
 	/** The eras on the breadth, and as they are drawn. */
 	eras: readonly Era[];
 	frames: readonly Frame[];
-	/** Px on the stage of a place on the breadth. */
-	px: (place: number) => number;
+	/** The part of the breadth that is shown: where it begins, and how much it is enlarged. */
+	start: number;
+	scale: number;
 	/** Px that a title is long. */
 	measure: (text: string, rank: number) => number;
 }
 
-/** What the items in view (and `margin` px beyond) want written, in the items' order. Its work grows with the items; what is out of view costs little. */
+/**
+ * What the items in view (and `margin` px beyond) want written. `items` are in the order of time, and so are the wishes. Its work grows with the
+ * items; what is out of view costs little.
+ */
 export function wishesOf(items: readonly Item[], view: WishView, margin: number): Wish[] {
-	const { stage, eras, frames, px } = view;
+	// Each is read once: behind them are signals, and there may be ten thousand items.
+	const { stage, eras, frames, start, scale } = view;
+	const breadth = scale * stage.along;
 	const few = items.length <= FEW;
 	const wishes: Wish[] = [];
+	let index = 0;
 	for (const item of items) {
-		const era = eraOf(eras, item.day);
-		const frame = era && frames[eras.indexOf(era)];
-		if (!frame) continue;
-		const at = px(placeIn(era, item.day));
-		if (at < -margin || at > stage.along + margin) continue;
+		while (index < eras.length - 1 && item.day >= (eras[index]?.to ?? 0)) index += 1;
+		const era = eras[index];
+		const frame = frames[index];
+		if (!era || !frame) continue;
+		const at = (placeIn(era, item.day) - start) * breadth;
+		if (at < -margin) continue;
+		if (at > stage.along + margin) break;
 		const named = few || item.rank === 3 || frame.perYear > (item.rank === 2 ? NAMED.moment : NAMED.event);
 		wishes.push({
 			id: item.id,
 			lane: stage.upright ? 0 : item.lane,
 			at,
-			length: named ? lengthOf(item, view) : 0,
+			length: named ? lengthOf(item, stage, view.measure) : 0,
 			weight: named ? item.rank : 0,
 			from: Math.max(frame.start, 0),
 			to: Math.min(frame.end, stage.along)
@@ -56,7 +65,7 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 }
 
 /** Px along time that an item's title takes: its length, or its lines where time runs downwards. */
-function lengthOf({ title, rank }: Item, { stage: { upright, across, unit }, measure }: WishView): number {
+function lengthOf({ title, rank }: Item, { upright, across, unit }: Stage, measure: WishView['measure']): number {
 	const length = measure(title, rank);
 	if (!upright) return length;
 	return (length > across - UPRIGHT_SIDES * unit ? 2 : 1) * UPRIGHT_LINE * unit;
