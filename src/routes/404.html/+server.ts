@@ -2,6 +2,7 @@ import stories from 'virtual:stories';
 import { base } from '$app/paths';
 import faces from '$lib/parts/fonts.css?url';
 import display from '$lib/parts/fonts/serif-display.woff2?url';
+import serif from '$lib/parts/fonts/serif-text.woff2?url';
 import { policy } from '../../../csp.js';
 import { langTag, LANGUAGE_NAMES } from '$lib/story/language';
 import type { RequestHandler } from './$types';
@@ -20,6 +21,6 @@ export const GET: RequestHandler = () => {
 		return `<section lang="${langTag(lang)}" data-home="${home}"><p class="name">${LANGUAGE_NAMES[lang]}</p><h1>${words['missing.title']}</h1><p class="near" hidden>${words['missing.near']}</p><p><a class="home" href="${home}">${words['ledger.back']}</a></p></section>`;
 	});
 	const ids = (Object.values(stories)[0]?.chapters ?? []).flatMap((chapter) => chapter.moments.map((moment) => moment.id));
-	const html = `<!doctype html><html lang="en" data-moments="${ids.join(' ')}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="${policy()}"><meta name="robots" content="noindex"><title>Threefold: 404</title><link rel="icon" href="${base}/favicon.svg"><link rel="preload" as="font" type="font/woff2" crossorigin href="${display}"><link rel="stylesheet" href="${faces}"><link rel="stylesheet" href="${base}/missing.css"><script src="${base}/missing.js" defer></script></head><body><main><p class="mark">Threefold</p>${THREAD}<div class="folds">${parts.join('')}</div></main></body></html>`;
+	const html = `<!doctype html><html lang="en" data-moments="${ids.join(' ')}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="${policy()}"><meta name="robots" content="noindex"><title>Threefold: 404</title><link rel="icon" href="${base}/favicon.svg">${[display, serif].map((face) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`).join('')}<link rel="stylesheet" href="${faces}"><link rel="stylesheet" href="${base}/missing.css"><script src="${base}/missing.js" defer></script></head><body><main><p class="mark">Threefold</p>${THREAD}<div class="folds">${parts.join('')}</div></main></body></html>`;
 	return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };

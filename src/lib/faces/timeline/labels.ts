@@ -40,12 +40,14 @@ export interface LabelOptions {
 	to: number;
 	/** Room between two labels, and from a mark to its words. */
 	gap: number;
-	/** Words may be cut to this length, in px, where they find no place in full. */
+	/** Words may be cut to no less than this length, in px, where they find no place in full. */
 	least: number;
 	/** Width of a cluster's sign: marks nearer than this are one cluster. */
 	sign: number;
 }
 
+/** Px between words and the edge of their frame. */
+const INSET = 6;
 /** Px of one cell of the map of what is taken. */
 const CELL = 4;
 
@@ -67,9 +69,17 @@ class Taken {
 	}
 
 	isFree(row: number, start: number, end: number): boolean {
-		const [first, last] = this.#span(start, end);
-		for (let cell = first; cell <= last; cell += 1) if (this.#cells[row * this.#width + cell]) return false;
-		return true;
+		return this.freeTo(row, start, end) === end;
+	}
+
+	/** How far one can go in a row from one place towards another, before or behind it, until something stands there. */
+	freeTo(row: number, start: number, end: number): number {
+		const step = end < start ? -1 : 1;
+		const [low, high] = this.#span(Math.min(start, end), Math.max(start, end));
+		const [first, last] = step > 0 ? [low, high] : [high, low];
+		for (let cell = first; cell !== last + step; cell += step)
+			if (this.#cells[row * this.#width + cell]) return this.#from + (cell - step) * CELL;
+		return end;
 	}
 
 	take(row: number, start: number, end: number): void {
@@ -105,18 +115,22 @@ function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOption
 	const open: number[] = [];
 	for (let row = 0; row < rows; row += 1) if (taken.isFree(lane * rows + row, at - gap, at + gap)) open.push(row);
 	if (open.length === 0) return undefined;
-	for (const part of length > least ? [length, Math.max(least, length / 2), least] : [length])
-		for (const turned of [false, true]) {
-			const start = turned ? at - gap - part : at - gap;
-			const end = turned ? at + gap : at + gap + part;
-			if (start < wish.from || end > wish.to) continue;
-			for (const row of open) {
-				if (!taken.isFree(lane * rows + row, start - gap, end + gap)) continue;
-				taken.take(lane * rows + row, start, end);
-				return { id, lane, row, at, start, end, turned };
-			}
+	let best = { part: 0, row: 0, turned: false };
+	for (const turned of [false, true]) {
+		const side = turned ? -1 : 1;
+		const frame = (turned ? at - wish.from : wish.to - at) - gap - INSET;
+		for (const row of open) {
+			const free = taken.freeTo(lane * rows + row, at - side * 2 * gap, at + side * (2 * gap + length));
+			const part = Math.min(length, frame, (free - at) * side - 2 * gap);
+			if (part > best.part) best = { part, row, turned };
 		}
-	return undefined;
+	}
+	const { part, row, turned } = best;
+	if (part < Math.min(length, least)) return undefined;
+	const [start, end] = turned ? [at - gap - part, at + gap] : [at - gap, at + gap + part];
+	if (start < wish.from || end > wish.to) return undefined;
+	taken.take(lane * rows + row, start, end);
+	return { id, lane, row, at, start, end, turned };
 }
 
 /** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
