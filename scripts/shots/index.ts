@@ -1,6 +1,7 @@
 /**
  * `npm run shots [word …]`: pictures of every screen whose name holds one of the words (all without words), to shots/. English, light, on a phone and
- * a desk stand as single pictures; every size, language and theme as one contact sheet. `npm run shots charts`: every picture of the story on
+ * a desk stand as single pictures; every size, language and theme as one contact sheet. Names of sizes and languages among the words (`desk ko`)
+ * leave out the others. `npm run shots charts`: every picture of the story on
  * two sheets. `npm run shots docs`: the pictures in docs/pictures/. Serves what is in build/.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -67,7 +68,15 @@ async function chartSheet(browser: Browser, address: string, size: Size): Promis
 	await contactSheet(browser, `shots/charts-${size}.jpg`, pictures, size === 'phone' ? 7 : 5);
 }
 
-const wanted = process.argv.slice(2);
+const asked = process.argv.slice(2);
+/** Those of the names that were asked for, or all of them. */
+function among<Name extends string>(names: readonly Name[]): readonly Name[] {
+	const found = names.filter((name) => asked.includes(name));
+	return found.length > 0 ? found : names;
+}
+const sizes = among(Object.keys(SIZES) as Size[]);
+const languages = among(LANGUAGES);
+const wanted = asked.filter((word) => !(word in SIZES) && !LANGUAGES.some((lang) => lang === word));
 rmSync('shots', { recursive: true, force: true });
 mkdirSync('shots');
 useFonts();
@@ -82,8 +91,8 @@ if (wanted[0] === 'docs') {
 	await chartSheet(browser, address, 'desk');
 } else {
 	const screens = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
-	for (const size of Object.keys(SIZES) as Size[])
-		for (const lang of LANGUAGES)
+	for (const size of sizes)
+		for (const lang of languages)
 			for (const colorScheme of THEMES) {
 				const [width, height] = SIZES[size];
 				const page = await browser.newPage({ viewport: { width, height }, colorScheme, hasTouch: width < 1000, serviceWorkers: 'block' });
