@@ -64,6 +64,8 @@ describe('A20 numbers as the reader writes them', () => {
 		expect(formatMark(40e12, 'won', axisStep('won', 40e12, 'en'), 'en')).toBe('40');
 		expect(formatMark(26.5369e12, 'won', axisStep('won', 40e12, 'en'), 'en')).toBe('26.54');
 		expect(formatMark(150, 'usd', axisStep('usd', 200, 'en'), 'en')).toBe('$150');
+		expect(formatMark(10e6, 'usd', axisStep('usd', 12e6, 'ko'), 'ko')).toBe('1,000');
+		expect(formatMark(3, 'times', 1, 'zh')).toBe('3倍');
 		expect(formatMark(-11.2, 'percent', 1, 'en')).toBe('−11.2%');
 	});
 });

@@ -148,13 +148,13 @@ export function tableRow(datum: Datum, name: string | undefined, context: Contex
 	if (datum.placed) return { key: datum.key, name: datum.placed.name, value: datum.placed.told };
 	const unit = chart.head.unit;
 	const stage = datum.stage === 'measured' ? undefined : data.words.get(lang)?.[`stage.${datum.stage}`];
-	const what = [name, datum.period && formatPeriod(datum.period, lang)].filter(Boolean).join(', ');
+	const what = [name, datum.period && formatPeriod(datum.period, lang)].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
 	const full = (value: number) => formatQuantity({ value, unit, digits: 3 }, lang);
 	const value =
 		datum.high === undefined
 			? full(datum.value)
 			: `${formatQuantity({ value: datum.value, unit, digits: 3 }, lang, 'number')}–${full(datum.high)}`;
-	return { key: datum.key, name: stage ? `${what} (${stage})` : what, value };
+	return { key: datum.key, name: stage ? what + (lang === 'zh' ? `（${stage}）` : ` (${stage})`) : what, value };
 }
 
 /** The step of a view's value axis: of its ends, or of the largest value where it has none. */

@@ -164,7 +164,8 @@ function markDigits(value: number, step: number): number {
 export function formatMark(value: number, unit: Unit, step: number, lang: Lang): string {
 	const number = plain(value / step, lang, markDigits(value, step));
 	if (unit === 'percent') return `${number}%`;
-	if (unit === 'times') return `${number}×`;
-	if (unit === 'usd') return number.startsWith('−') ? `−$${number.slice(1)}` : `$${number}`;
+	if (unit === 'times') return number + { en: '×', zh: '倍', ko: '배' }[lang];
+	// In steps of ten thousands the subtitle names the unit: a dollar sign would name another.
+	if (unit === 'usd' && (lang === 'en' || step === 1)) return number.startsWith('−') ? `−$${number.slice(1)}` : `$${number}`;
 	return number;
 }
