@@ -1,5 +1,5 @@
 /** `npm test`: installs what is missing, checks, builds, runs every test, lists the acceptance checks, and closes with the count. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { install, stop } from './setup.mjs';
@@ -13,10 +13,13 @@ mkdirSync('test-results', { recursive: true });
 
 const SLOWEST = 8;
 
-/** Steps that pass or fail as a whole, each counted as one test. */
-const STEPS = [
+/** Steps that pass or fail as a whole, each counted as one test. These only read, so they run side by side. */
+const READING_STEPS = [
 	['types', ['npm', 'run', '--silent', 'types']],
-	['lint', ['npm', 'run', '--silent', 'lint']],
+	['lint', ['npm', 'run', '--silent', 'lint']]
+];
+/** And these build, one after the other. */
+const STEPS = [
 	['build', ['npm', 'run', '--silent', 'build']],
 	[
 		'build under a path',
@@ -32,6 +35,16 @@ const RUNNERS = [
 
 function runStep([command, ...args], extra = {}) {
 	return spawnSync(command, args, { stdio: 'inherit', env: { ...env, ...extra }, shell: process.platform === 'win32' }).status === 0;
+}
+
+/** Runs a command whose output is printed when it has ended. */
+async function runAside(name, [command, ...args]) {
+	const child = spawn(command, args, { env, shell: process.platform === 'win32' });
+	const said = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+	const status = await new Promise((ended) => child.on('close', ended).on('error', ended));
+	console.log(`\n── ${name}\n${Buffer.concat(said)}`);
+	return { name, passed: status === 0 };
 }
 
 function readVitest() {
@@ -64,7 +77,7 @@ function readPlaywright() {
 	return [...report.suites.flatMap((suite) => walk(suite, '')), ...errors];
 }
 
-const results = [];
+const results = await Promise.all(READING_STEPS.map(([name, command]) => runAside(name, command)));
 for (const [name, command, extra] of STEPS) {
 	console.log(`\n── ${name}`);
 	const passed = runStep(command, extra);
