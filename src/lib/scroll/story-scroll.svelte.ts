@@ -7,7 +7,7 @@ import { stepAt, type StepSensor } from './sensor.ts';
 
 /** Where the trigger line lies in the viewport: below the picture on a phone, at reading height on a desk. */
 const LINE = { narrow: 0.68, wide: 0.5 };
-/** The width from which words and picture stand side by side; the same as in story.css. */
+/** The width from which words and picture stand side by side; the same as in stage.css. */
 const WIDE = '(min-width: 60em)';
 
 /** What a jump leads to is drawn when the page arrives there, not a frame later: a step far away rests (static/early.js). */
