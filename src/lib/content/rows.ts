@@ -139,7 +139,9 @@ export function markLabel(datum: Datum, unit: Unit, step: number, lang: Lang): s
 	// A level is a place on a scale of ours whose ends are named: its number would say nothing.
 	if (unit === 'level') return '';
 	const low = formatMark(datum.value, unit, step, lang);
-	return datum.high === undefined ? low : `${low.replace(/[×%]$/, '')}–${formatMark(datum.high, unit, step, lang)}`;
+	return datum.high === undefined
+		? low
+		: `${low.replace(/[×倍배%]$/, '')}${lang === 'ko' ? '~' : '–'}${formatMark(datum.high, unit, step, lang)}`;
 }
 
 /** How the table under a chart tells a row: what it is, and its value in full. */
