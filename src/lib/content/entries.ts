@@ -12,6 +12,7 @@ export interface Entry<T> {
 	path: (string | number)[];
 }
 
+/** Whether a value is a map, as YAML and JSON have them. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

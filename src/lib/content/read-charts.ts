@@ -5,12 +5,14 @@ import type { Sheet } from './files.ts';
 import type { Problems } from './problems.ts';
 import { shape } from './shape.ts';
 
+/** A chart as its file has it, with those of its views whose shape is right. */
 export interface Chart {
 	head: v.InferOutput<typeof c.ChartFile>;
 	views: Map<string, View>;
 	sheet: Sheet;
 }
 
+/** A view of a chart, with the rows that it asks for. */
 export interface View extends Entry<c.ViewEntry> {
 	rows: c.ViewRow[];
 }

@@ -6,6 +6,7 @@ import * as l from './ledger-schemas.ts';
 import { Problems } from './problems.ts';
 import { shape } from './shape.ts';
 
+/** A table of figures, and beside it what it counts. */
 export interface Series {
 	head: Entry<l.SeriesFile>;
 	rows: l.SeriesRow[];
