@@ -16,7 +16,7 @@ function wake(id: string): void {
 	document.getElementById(id)?.classList.add('called');
 }
 
-/** A link to where the framework believes the reader to be already (it holds the address from before scrolling) is followed by the browser's own means. */
+/** A link's step is woken; a link to where the framework believes the reader to be already (it holds the address from before scrolling) is followed by the browser's own means. */
 function follow(event: MouseEvent): void {
 	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
 	if (link) wake(link.hash.slice(1));
