@@ -99,10 +99,14 @@
 			/* The address stays. */
 		}
 	};
-	/* Scripts that the page preloads wait until its words are there: style and type are fetched before them. */
+	/* Scripts that the page preloads wait until its words are painted: style and type are fetched before them. */
 	addEventListener('DOMContentLoaded', function () {
-		document.querySelectorAll('link[rel="later"]').forEach(function (link) {
-			link.rel = 'modulepreload';
+		requestAnimationFrame(function () {
+			setTimeout(function () {
+				document.querySelectorAll('link[rel="later"]').forEach(function (link) {
+					link.rel = 'modulepreload';
+				});
+			});
 		});
 	});
 	/*
@@ -113,11 +117,13 @@
 	if (!location.hash && came && came.type === 'navigate') root.classList.add('unlaid');
 	addEventListener('load', function () {
 		loaded = true;
-		var steps = [].slice.call(document.querySelectorAll('.unlaid .step'));
-		var share = Math.ceil(steps.length / 32);
+		/* The face of Korean names is known before a step that has one comes into view: nothing moves when it comes. */
+		if (document.fonts && root.lang !== 'ko') document.fonts.load("1em 'Threefold Names KR'", '한');
+		var rest = [].slice.call(document.querySelectorAll('.unlaid :is(.chapter, .scrolled > .step, .end, .moment-foot)'));
+		var share = Math.ceil(rest.length / 40);
 		var acts = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll', 'beforeprint'];
 		function all() {
-			steps = [];
+			rest = [];
 			root.classList.remove('unlaid');
 			acts.forEach(function (act) {
 				removeEventListener(act, all);
@@ -125,9 +131,9 @@
 			layOut();
 		}
 		function next() {
-			if (!steps.length) return all();
-			steps.splice(0, share).forEach(function (step) {
-				step.classList.add('laid');
+			if (!rest.length) return all();
+			rest.splice(0, share).forEach(function (part) {
+				part.classList.add('laid');
 			});
 			requestAnimationFrame(next);
 		}
@@ -140,7 +146,16 @@
 	again();
 	measure();
 	addEventListener('resize', measure);
-	if (document.fonts) document.fonts.addEventListener('loadingdone', layOut);
+	/* A face of names or a stand-in comes for a word: what is far away learns its size when it comes near. Only a face of whole texts changes all. */
+	if (document.fonts)
+		document.fonts.addEventListener('loadingdone', function (event) {
+			if (
+				[].some.call(event.fontfaces, function (face) {
+					return !/Names|Stand-in/.test(face.family);
+				})
+			)
+				layOut();
+		});
 	system.addEventListener('change', set);
 	/* On paper nothing scrolls: words, then each step's picture. */
 	paper.addEventListener('change', set);

@@ -16,6 +16,21 @@ test.describe('a moment’s page', () => {
 			await expect(page.locator('.step.current')).toHaveAttribute('id', '2008-ten-trillion');
 		});
 
+	for (const width of [390, 1280])
+		test(`A13 nothing moves while it opens, at ${width} px`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 800 });
+			await page.addInitScript(() => {
+				const shifts: number[] = [];
+				Object.assign(window, { shifts });
+				new PerformanceObserver((list) => {
+					for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(value);
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await page.goto('/en/m/2008-ten-trillion/', { waitUntil: 'networkidle' });
+			await page.locator('html.near .settings.ready').waitFor({ state: 'attached' });
+			expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+		});
+
 	test('its numbers can be touched and its switch works', async ({ page }) => {
 		await page.goto('/en/m/2023-cut/');
 		await page.locator('.words > p:not(.when) a.fact').first().click();

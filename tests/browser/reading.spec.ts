@@ -210,6 +210,18 @@ for (const [name, viewport] of [
 			}
 		});
 
+		test('A5 a jump in the frame in which more of the page is laid out goes where it leads', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1962-question');
+			await page.evaluate(() => {
+				document.documentElement.classList.remove('near');
+				document.getElementById('2016-alphago')?.scrollIntoView({ behavior: 'instant' });
+			});
+			await page.locator('.step.current[id="2016-alphago"]').waitFor({ state: 'attached' });
+			await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+			await expect(page.locator('.step.current')).toHaveAttribute('id', '2016-alphago');
+		});
+
 		test('A12 reload keeps the place', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '2016-alphago');

@@ -94,7 +94,12 @@ export class StoryScroll {
 			look();
 		};
 		addEventListener('scroll', begin, { once: true, passive: true });
+		/** What the layout hangs on; how far down it is laid out yet (.unlaid, .near) changes no place. */
+		const layout = () => `${root.classList.contains('scrolly')} ${root.style.cssText}`;
+		let known = layout();
 		const watch = new MutationObserver(() => {
+			if (layout() === known) return;
+			known = layout();
 			hold();
 			look();
 		});

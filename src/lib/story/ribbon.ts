@@ -10,6 +10,11 @@ export function ribbonPlaces(days: readonly string[]): number[] {
 	return values.map((value) => (span === 0 ? 0 : (value - first) / span));
 }
 
+/** A place (0 to 1, none counts as 0) as a length in CSS, to a tenth of a per cent. */
+export function ribbonPercent(place = 0): string {
+	return `${Math.round(place * 1000) / 10}%`;
+}
+
 /** Index of the place nearest to `touch` (0 to 1); of equals, the one nearest to `current`, so that a cluster is walked through. */
 export function nearestPlace(places: readonly number[], touch: number, current: number): number {
 	let best = 0;

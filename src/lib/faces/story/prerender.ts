@@ -7,6 +7,7 @@ import { site, version } from '$lib/site';
 import { momentPage, momentPath } from '$lib/story/addresses';
 import { runs } from '$lib/story/outline';
 import { reportLink } from '$lib/story/report';
+import { ribbonPercent, ribbonPlaces } from '$lib/story/ribbon';
 import type { Lang, Story } from '$lib/story/types';
 import Contents from './Contents.svelte';
 import Cover from './Cover.svelte';
@@ -17,6 +18,8 @@ import StepArticle from './StepArticle.svelte';
 /** The story's words and pictures as HTML, made at build. */
 export interface Prerendered {
 	cover: string;
+	/** The ribbon's marks: where each moment lies. */
+	marks: string;
 	contents: string;
 	/** For each run of steps what opens it (a chapter's plate, or the guess) and all its steps. */
 	runs: { opening: string; steps: string }[];
@@ -30,6 +33,9 @@ export function prerenderStory(lang: Lang): Prerendered {
 	let number = 0;
 	return {
 		cover: toHtml(Cover, { story, base }),
+		marks: ribbonPlaces(story.chapters.flatMap(({ moments }) => moments.map(({ at }) => at)))
+			.map((place) => `<i style="--at:${ribbonPercent(place)}"></i>`)
+			.join(''),
 		contents: toHtml(Contents, { story, base }),
 		runs: story.chapters.flatMap((chapter) =>
 			runs(chapter.moments, story.guess?.before).map((moments, index) => ({
