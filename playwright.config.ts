@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { existingBrowser } from './scripts/browser.mjs';
 
 const PORT = Number(process.env.PORT ?? 4271);
-const executablePath = await existingBrowser();
+const executablePath = await existingBrowser({ shell: true });
 
 export default defineConfig({
 	testDir: 'tests/browser',

@@ -1,12 +1,14 @@
 /**
  * Finds a Chromium for tests and pictures: the one named in CHROMIUM, a system Chrome or Chromium, Playwright's own, or, where this runs
  * as root on a Debian (a container, CI), the distribution's package. On a person's own machine nothing is fetched without asking.
+ * The tests like the headless shell best: the same engine without a browser's window, and a quarter faster.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 
+const SHELL = 'chromium-headless-shell';
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome.exe'];
 const PLACES = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -15,9 +17,13 @@ const PLACES = [
 	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
-function system() {
+function inPath(names) {
 	const folders = (process.env.PATH ?? '').split(delimiter);
-	return [...PLACES, ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name)))].find((path) => existsSync(path));
+	return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+}
+
+function system(shell) {
+	return (shell && inPath([SHELL])) || PLACES.find((path) => existsSync(path)) || inPath(NAMES);
 }
 
 async function playwrights() {
@@ -40,25 +46,25 @@ async function agreed() {
 const isRoot = () => process.getuid?.() === 0;
 const quietly = (command, args, timeout) => spawnSync(command, args, { stdio: 'ignore', timeout }).status === 0;
 
-/** The path of a browser, or undefined when there is none yet. */
-export async function existingBrowser() {
+/** Debian's package, for root alone. */
+function install(name) {
+	return isRoot() && quietly('apt-get', ['install', '-y', '--no-install-recommends', name], 400_000);
+}
+
+/** The path of a browser (the headless shell before others if asked for), or undefined when there is none yet. */
+export async function existingBrowser({ shell = false } = {}) {
 	if (process.env.CHROMIUM) return process.env.CHROMIUM;
-	return system() ?? (await playwrights());
+	return system(shell) ?? (await playwrights());
 }
 
 /** The path of a browser, installing one if need be and if allowed; throws with what to do otherwise. */
-export async function findBrowser() {
-	const found = await existingBrowser();
+export async function findBrowser({ shell = false } = {}) {
+	const found = await existingBrowser({ shell });
 	if (found) return found;
 	if (await agreed()) {
 		console.log('Looking for a browser …');
 		if (quietly('npx', ['playwright', 'install', 'chromium'], 240_000)) return playwrights();
-		if (
-			isRoot() &&
-			quietly('apt-get', ['update'], 120_000) &&
-			quietly('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 400_000)
-		)
-			return system();
+		if (isRoot() && quietly('apt-get', ['update'], 120_000) && ((shell && install(SHELL)) || install('chromium'))) return system(shell);
 	}
 	throw new Error('No Chrome or Chromium was found. Install one, or name it in CHROMIUM=/path/to/chromium, and run this again.');
 }

@@ -6,7 +6,7 @@ import { install, stop } from './setup.mjs';
 
 install();
 const { findBrowser } = await import('./browser.mjs');
-const browser = await findBrowser().catch((error) => stop(error.message));
+const browser = await findBrowser({ shell: true }).catch((error) => stop(error.message));
 const env = { ...process.env, CHROMIUM: browser };
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });

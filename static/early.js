@@ -99,14 +99,10 @@
 			/* The address stays. */
 		}
 	};
-	/* Scripts that the page preloads wait until its words are painted: style and type are fetched before them. */
+	/* Scripts that the page preloads wait until its words are there: style and type are fetched before them. */
 	addEventListener('DOMContentLoaded', function () {
-		requestAnimationFrame(function () {
-			setTimeout(function () {
-				document.querySelectorAll('link[rel="later"]').forEach(function (link) {
-					link.rel = 'modulepreload';
-				});
-			});
+		document.querySelectorAll('link[rel="later"]').forEach(function (link) {
+			link.rel = 'modulepreload';
 		});
 	});
 	/*
