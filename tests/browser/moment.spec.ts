@@ -33,6 +33,7 @@ test.describe('a moment’s page', () => {
 
 	test('its numbers can be touched and its switch works', async ({ page }) => {
 		await page.goto('/en/m/2023-cut/');
+		await page.locator('.settings.ready').waitFor({ state: 'attached' });
 		await page.locator('.words > p:not(.when) a.fact').first().click();
 		await expect(page.getByRole('dialog').locator('.fact-value')).toBeVisible();
 		await page.keyboard.press('Escape');

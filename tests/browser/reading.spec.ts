@@ -1,7 +1,7 @@
 /** Reading the story in Chromium. Does not cover Safari and Firefox, or a real phone's address bar. */
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../built/page.ts';
-import { openStory, readStep, settledMarks, stepIds } from './story.ts';
+import { openStory, readStep, settledMarks, stepIds, storyRests } from './story.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1366, height: 768 };
@@ -228,7 +228,7 @@ for (const [name, viewport] of [
 			await expect(page).toHaveURL(/#2016-alphago$/);
 			const before = await page.evaluate(() => scrollY);
 			await page.reload();
-			await page.locator('.resume.ready').waitFor({ state: 'attached' });
+			await storyRests(page);
 			await expect(page.locator('.step.current')).toHaveAttribute('id', '2016-alphago');
 			expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(80);
 		});
