@@ -194,6 +194,7 @@ test.describe('after one visit', () => {
 			await page.goto(site.address(path));
 			await readUntil(page, async () => (await names(page)).length + (await registrations()));
 		}
+		await storyRests(page);
 		await readStep(page, '1966-kist');
 		await expect(page.locator('.live .plot .mark')).not.toHaveCount(0);
 	});
