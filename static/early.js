@@ -117,16 +117,34 @@
 		if (document.fonts && root.lang !== 'ko') document.fonts.load("1em 'Threefold Names KR'", '한');
 		var rest = [].slice.call(document.querySelectorAll('.unlaid :is(.chapter, .scrolled > .step, .end, .moment-foot)'));
 		var share = Math.ceil(rest.length / 40);
+		var done = false;
 		var acts = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll', 'beforeprint'];
+		/* After a jump that came before: what is at the top of the window was placed by guesses above it, and stays there. */
+		function atTop() {
+			return [].find.call(document.querySelectorAll('.scrolled > .step, .plate, .guess-frame'), function (part) {
+				var box = part.getBoundingClientRect();
+				return box.top <= 2 && box.bottom > 2;
+			});
+		}
 		function all() {
-			rest = [];
+			var part = scrollY > 0 && atTop();
+			var top = part && part.getBoundingClientRect().top;
+			done = true;
+			root.classList.add('held');
 			root.classList.remove('unlaid');
+			if (part) scrollBy({ top: part.getBoundingClientRect().top - top, behavior: 'instant' });
+			requestAnimationFrame(function () {
+				requestAnimationFrame(function () {
+					root.classList.remove('held');
+				});
+			});
 			acts.forEach(function (act) {
 				removeEventListener(act, all);
 			});
 			layOut();
 		}
 		function next() {
+			if (done) return;
 			if (!rest.length) return all();
 			rest.splice(0, share).forEach(function (part) {
 				part.classList.add('laid');

@@ -1,7 +1,7 @@
 /** What breaks on the way to a reader or in their browser: the words stay, and nothing else breaks. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { openStory, readStep, settledMarks, storyRests } from './story.ts';
+import { openStory, readStep, settledMarks } from './story.ts';
 
 const DESK = { width: 1366, height: 768 };
 const SCRIPTS = /_app\/immutable\/.*\.js$/;
@@ -239,7 +239,7 @@ test('A44 a tab restored after a week, with an address and a state that are gone
 		sessionStorage.setItem('sveltekit:scroll', 'not json');
 	});
 	await page.reload();
-	await storyRests(page);
+	await page.locator('.resume.ready').waitFor({ state: 'attached' });
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await readStep(page, '2008-ten-trillion');
 	await settledMarks(page, 'gov-rd-budget/steps-of-ten');

@@ -3,7 +3,6 @@
  * and MONKEY_SEED walks another way. A failure names the seed, and the actions before it.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { storyRests } from './story.ts';
 
 const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 2000);
 const SEED = Number(process.env.MONKEY_SEED ?? 1966);
@@ -131,7 +130,7 @@ test(`A44 ${ACTIONS} random actions leave no error, no lost step, no sideways sc
 	const arrive = async () => {
 		// Back may lead out of the story, and so may a key on a link: then it is opened anew, as a reader would.
 		if (!home.test(page.url())) await page.goto('/en/');
-		await storyRests(page);
+		await page.locator('.resume.ready').waitFor({ state: 'attached' });
 	};
 	const rests = (message: string) => expect.poll(() => whole(page), { message, intervals: [20, 40, 80, 160] }).toEqual([]);
 	await page.goto('/en/');

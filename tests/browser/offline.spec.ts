@@ -7,7 +7,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { withdraw } from '../../scripts/withdraw.mjs';
 import { FACES } from '../../src/lib/story/addresses.ts';
-import { readStep, settledMarks, storyRests } from './story.ts';
+import { readStep, settledMarks } from './story.ts';
 
 /** A copy of the site with a server of its own, which can be stopped, started again and changed. */
 class Site {
@@ -105,7 +105,7 @@ test.describe('after one visit', () => {
 	test('A41 with the server stopped, the story, its charts, every number and every face are there', async ({ visited: { page, site } }) => {
 		await page.reload();
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await storyRests(page);
+		await page.locator('.resume.ready').waitFor({ state: 'attached' });
 		for (const id of ['1966-kist', '2023-cut', '2025-hbm-puzzle']) {
 			await readStep(page, id);
 			const scene = await page.locator('.live').first().getAttribute('data-scene');
@@ -145,7 +145,7 @@ test.describe('after one visit', () => {
 	test('A41 a network that hangs gives way to the copy', async ({ visited: { page, site } }) => {
 		const hanging = createServer(() => {}).listen(site.port);
 		await page.goto(site.address('en/'));
-		await storyRests(page);
+		await page.locator('.resume.ready').waitFor({ state: 'attached' });
 		await readStep(page, '1966-kist');
 		hanging.closeAllConnections();
 		hanging.close();
@@ -194,7 +194,6 @@ test.describe('after one visit', () => {
 			await page.goto(site.address(path));
 			await readUntil(page, async () => (await names(page)).length + (await registrations()));
 		}
-		await storyRests(page);
 		await readStep(page, '1966-kist');
 		await expect(page.locator('.live .plot .mark')).not.toHaveCount(0);
 	});

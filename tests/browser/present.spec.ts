@@ -4,7 +4,6 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { story } from '../built/page.ts';
-import { storyRests } from './story.ts';
 
 const HALL = { width: 1280, height: 720 };
 const FIFTEEN = story().routes.find((route) => route.id === 'fifteen')?.moments ?? [];
@@ -91,7 +90,7 @@ test('A26 every key does what it should, and none acts in a field or with Ctrl',
 	await press('Escape');
 	await expect(page).toHaveURL(/\/en\/#2023-cut$/);
 	// None of them acts on the story.
-	await storyRests(page);
+	await page.locator('.resume.ready').waitFor({ state: 'attached' });
 	for (const key of ['b', 'w', 'q', 'o', 'f', '?']) await press(key);
 	await expect(page.locator('.curtain, dialog[open]')).toHaveCount(0);
 	expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();

@@ -1,7 +1,7 @@
 /** Reading the story in Chromium. Does not cover Safari and Firefox, or a real phone's address bar. */
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../built/page.ts';
-import { openStory, readStep, settledMarks, stepIds, storyRests } from './story.ts';
+import { openStory, readStep, settledMarks, stepIds } from './story.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1366, height: 768 };
@@ -222,13 +222,23 @@ for (const [name, viewport] of [
 			await expect(page.locator('.step.current')).toHaveAttribute('id', '2016-alphago');
 		});
 
+		for (const id of ['1966-kist', '2016-alphago'])
+			test(`A5 a jump to ${id} before the page is laid out stays where it led`, async ({ page }) => {
+				await page.addInitScript((step) => {
+					addEventListener('load', () => document.querySelector(`.unlaid [id="${step}"]`)?.scrollIntoView({ behavior: 'instant' }));
+				}, id);
+				await openStory(page);
+				await expect(page.locator('.step.current')).toHaveAttribute('id', id);
+				expect(await page.evaluate((step) => document.getElementById(step)?.getBoundingClientRect().top, id)).toBeCloseTo(0, -1);
+			});
+
 		test('A12 reload keeps the place', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '2016-alphago');
 			await expect(page).toHaveURL(/#2016-alphago$/);
 			const before = await page.evaluate(() => scrollY);
 			await page.reload();
-			await storyRests(page);
+			await page.locator('.resume.ready').waitFor({ state: 'attached' });
 			await expect(page.locator('.step.current')).toHaveAttribute('id', '2016-alphago');
 			expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(80);
 		});

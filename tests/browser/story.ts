@@ -1,13 +1,8 @@
 import { type Page } from '@playwright/test';
 
-/** Opens the story and waits until it rests. */
+/** Opens the story and waits until it lives, all of it is laid out, and what is far away rests. */
 export async function openStory(page: Page, fragment = '', lang = 'en'): Promise<void> {
 	await page.goto(`/${lang}/${fragment}`);
-	await storyRests(page);
-}
-
-/** Waits until the story that is being opened lives, all of it is laid out, and what is far away rests. */
-export async function storyRests(page: Page): Promise<void> {
 	await page.locator('html.near .resume.ready').waitFor({ state: 'attached' });
 }
 
