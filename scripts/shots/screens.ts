@@ -12,8 +12,9 @@ const story = loadStories('data').stories.en;
 if (!story) throw new Error('the story is not told in English');
 const moments = story.chapters.flatMap((chapter) => chapter.moments.map((moment) => moment.id));
 
+/** Where the layout is stacked no stage comes: its pictures are at rest as they are. */
 async function rest(page: Page): Promise<void> {
-	await page.locator('.plot[data-settled]').first().waitFor({ state: 'attached' });
+	await page.locator('.plot[data-settled], html:not(.scrolly)').first().waitFor({ state: 'attached' });
 }
 
 async function slide(page: Page, key?: string): Promise<void> {

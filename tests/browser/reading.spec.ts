@@ -292,92 +292,6 @@ test.describe('phone', () => {
 	});
 });
 
-test.describe('A9 the remembered place', () => {
-	test.use({ viewport: PHONE });
-
-	test('is offered and never forced', async ({ page }) => {
-		await openStory(page);
-		await readStep(page, '1983-tokyo');
-		await page.goto('about:blank');
-		await page.goto('/en/');
-		await expect(page.getByRole('link', { name: 'Continue at 1983?' })).toBeVisible();
-		expect(await page.evaluate(() => scrollY)).toBe(0);
-		await page.getByRole('link', { name: 'Continue at 1983?' }).click();
-		await expect(page.locator('.step.current')).toHaveAttribute('id', '1983-tokyo');
-	});
-
-	test('can be switched off, and then nothing is kept', async ({ page }) => {
-		await openStory(page);
-		await page.getByRole('button', { name: /remembers your place/i }).click();
-		await readStep(page, '1983-tokyo');
-		expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('1983');
-		await page.goto('about:blank');
-		await page.goto('/en/');
-		await page.locator('.resume.ready').waitFor();
-		await expect(page.getByRole('link', { name: /Continue/ })).toHaveCount(0);
-	});
-
-	test('does without storage', async ({ page }) => {
-		const errors: string[] = [];
-		page.on('pageerror', (error) => errors.push(error.message));
-		await page.addInitScript(() =>
-			Object.defineProperty(window, 'localStorage', {
-				get: () => {
-					throw new DOMException('blocked', 'SecurityError');
-				}
-			})
-		);
-		await openStory(page);
-		await readStep(page, '1983-tokyo');
-		expect(errors).toEqual([]);
-	});
-});
-
-test.describe('A2 the stacked layout', () => {
-	const stacked = async (page: Page) => {
-		const step = page.locator('.step[id="1983-tokyo"]');
-		await step.scrollIntoViewIfNeeded();
-		const words = await step.locator('.words').boundingBox();
-		const figure = await step.locator('.figure').boundingBox();
-		expect(await step.locator('.figure').evaluate((node) => getComputedStyle(node).position)).not.toBe('sticky');
-		expect(figure?.y ?? 0).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
-		await expect(page.locator('.live')).toHaveCount(0);
-		await expect(step.locator('.plot .mark').first()).toBeVisible();
-	};
-
-	test('A8 stands without JavaScript', async ({ browser, baseURL }) => {
-		const page = await browser.newPage({ javaScriptEnabled: false, viewport: DESK });
-		await page.goto(`${baseURL}/en/`);
-		const step = page.locator('.step[id="1983-tokyo"]');
-		expect(await step.locator('.figure').evaluate((node) => getComputedStyle(node).position)).not.toBe('sticky');
-		await expect(step.locator('.plot svg').first()).toBeVisible();
-		await step.locator('.numbers summary').click();
-		await expect(step.locator('.numbers table')).toBeVisible();
-		await page.close();
-	});
-
-	test('comes with reduced motion', async ({ page }) => {
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await page.setViewportSize(DESK);
-		await openStory(page);
-		await stacked(page);
-	});
-
-	test('comes on a landscape phone, where nothing sticky is higher than 35 % of it', async ({ page }) => {
-		await page.setViewportSize({ width: 844, height: 390 });
-		await openStory(page);
-		await stacked(page);
-		const heights = await page
-			.locator('*')
-			.evaluateAll((nodes) =>
-				nodes
-					.filter((node) => ['sticky', 'fixed'].includes(getComputedStyle(node).position))
-					.map((node) => node.getBoundingClientRect().height)
-			);
-		for (const height of heights) expect(height).toBeLessThanOrEqual(390 * 0.35);
-	});
-});
-
 test('A35 next says one short line, scrolling says none', async ({ page }) => {
 	await openStory(page);
 	await readStep(page, '1965-hornig');
@@ -412,48 +326,6 @@ test('A44 when the browser refuses history from the first call, words and pictur
 	const step = page.locator('.step[id="1983-tokyo"]');
 	await expect(step.locator('h3')).toBeInViewport();
 	await expect(step.locator('.plot .mark').first()).toBeVisible();
-});
-
-test.describe('A17 between two views of a chart', () => {
-	const kept = 'with-funds.korea.2011';
-	const grows = 'reclassified.korea.2023';
-	const choose = (page: Page, name: string) => page.locator('[id="2023-cut"] label', { hasText: name }).click();
-
-	test.beforeEach(async ({ page }) => {
-		await page.setViewportSize(DESK);
-		await openStory(page);
-		await readStep(page, '2023-cut');
-		// Its stage begins with it: past the very edge, where half a pixel decides whether the picture sticks yet.
-		await page.evaluate(() => scrollBy(0, 24));
-		await settledMarks(page, 'gov-rd-budget/cut-old');
-	});
-
-	test('one mark stays the same mark, and new ones grow on the way', async ({ page }) => {
-		const first = await page.locator(`.live .mark[data-key="${kept}"]`).elementHandle();
-		await page.evaluate((key) => {
-			const grown: number[] = [];
-			Object.assign(window, { grown });
-			const look = () => {
-				for (const node of document.querySelectorAll(`.live .mark[data-key="${key}"]`)) grown.push(node.getBoundingClientRect().height);
-				requestAnimationFrame(look);
-			};
-			look();
-		}, grows);
-		await choose(page, 'New rules');
-		await settledMarks(page, 'gov-rd-budget/cut-new');
-		const grown = await page.evaluate(() => (window as unknown as { grown: number[] }).grown);
-		const full = grown.at(-1) ?? 0;
-		expect(full).toBeGreaterThan(50);
-		expect(grown.some((height) => height > 0 && height < 0.8 * full)).toBe(true);
-		expect(await first?.evaluate((node) => node.isConnected && node.getAttribute('data-key'))).toBe(kept);
-	});
-
-	test('turning back midway comes to rest at the first view exactly', async ({ page }) => {
-		const before = await settledMarks(page, 'gov-rd-budget/cut-old');
-		await choose(page, 'Money spent');
-		await choose(page, 'Old rules');
-		expect(await settledMarks(page, 'gov-rd-budget/cut-old')).toEqual(before);
-	});
 });
 
 test('A11 a jump to a chapter keeps the chapter in the address until the reader scrolls on', async ({ page }) => {
@@ -493,14 +365,4 @@ test('A44 when one form’s code does not arrive, that picture is the prerendere
 	await expect(page.locator('[id="1953-67-brain-drain"] .figure')).toHaveCSS('opacity', '1');
 	await expect(page.locator('[id="1953-67-brain-drain"] .plot .mark').first()).toBeVisible();
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
-});
-
-test('A19 each picture of the stacked layout is made to answer once', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await openStory(page);
-	await page.mouse.wheel(0, 300);
-	await page.keyboard.press('Tab');
-	await page.mouse.click(300, 300);
-	await expect(page.locator('.picture[tabindex="0"]')).not.toHaveCount(0);
-	expect(await page.locator('.readout').count()).toBe(await page.locator('.step > .figure').count());
 });

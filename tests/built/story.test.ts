@@ -93,7 +93,7 @@ describe('the story', () => {
 	});
 
 	it('A16 planned, enacted and spent money are three different marks', () => {
-		const css = readFileSync('src/lib/charts/charts.css', 'utf8');
+		const css = readFileSync('src/lib/charts/marks.css', 'utf8');
 		expect(css).toMatch(/rect\.planned \{[^}]*fill: none/);
 		expect(css).toMatch(/rect\.enacted \{[^}]*fill-opacity/);
 		const stages = new Set(moments.flatMap(({ figure }) => figure.scene.groups.flatMap((group) => group.rows.map((row) => row.stage))));

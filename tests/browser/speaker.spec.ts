@@ -1,0 +1,100 @@
+/** The speaker's window and the slides: two real windows of one browser. */
+import { expect, test, type Page } from '@playwright/test';
+import { FIFTEEN, HALL, openSlides, openSpeaker, shown } from './slides.ts';
+
+test.use({ viewport: HALL });
+
+test('A28 the two windows move together, survive a reload of either and say when the other is gone', async ({ page, context }) => {
+	await openSlides(page, '?route=fifteen');
+	const speaker = await openSpeaker(context, page);
+	await expect(shown(speaker).locator('.slide')).toBeVisible();
+	await expect(speaker.locator('.ran')).toHaveText('0:00');
+	await expect(speaker.getByRole('button', { name: 'Start' })).toBeVisible();
+
+	await page.keyboard.press('PageDown');
+	await expect(shown(speaker)).toHaveAttribute('id', '1963-quarter-percent');
+	await expect(speaker.locator('.cue.after')).toHaveAttribute('id', '1966-kist');
+	await expect(shown(speaker).locator('.notes .told')).toBeVisible();
+	await expect(shown(speaker).locator('.ask')).toContainText('?');
+	await expect(speaker.getByRole('button', { name: 'Pause' })).toBeVisible();
+	await expect(speaker.locator('.pace')).toContainText('of 15 min');
+	await expect(speaker.locator('.ran')).not.toHaveText('0:00');
+
+	await speaker.bringToFront();
+	await speaker.keyboard.press('ArrowRight');
+	await expect(shown(page)).toHaveAttribute('id', '1966-kist');
+	await speaker.keyboard.press('b');
+	await expect(page.locator('.curtain.black')).toBeVisible();
+	await expect(speaker.locator('.over')).toHaveText('The class sees a black screen.');
+	await speaker.keyboard.press('b');
+	await expect(page.locator('.curtain')).toHaveCount(0);
+
+	// Steps of one slide are shared too, and a reloaded window comes back to them.
+	for (const key of ['5', 'Enter', 'ArrowRight']) await speaker.keyboard.press(key);
+	await expect(shown(page).locator('.views .on')).toHaveText('New rules');
+	await page.reload();
+	await expect(shown(page).locator('.views .on')).toHaveText('New rules');
+	await speaker.reload();
+	await expect(shown(speaker).locator('.views .on')).toHaveText('New rules');
+	await expect(speaker.locator('.ran')).not.toHaveText('0:00');
+	await speaker.keyboard.press('ArrowRight');
+	await expect(shown(page).locator('.views .on')).toHaveText('Money spent');
+
+	await page.close();
+	await expect(speaker.locator('.gone')).toContainText('The window with the slides is gone.');
+	const [again] = await Promise.all([context.waitForEvent('page'), speaker.locator('.gone a').click()]);
+	await expect(shown(again).locator('.views .on')).toHaveText('Money spent');
+	await expect(speaker.locator('.link')).toHaveText('In step with the slides');
+	await speaker.close();
+	await expect(again.locator('.notice')).toHaveText('The speaker’s window is gone. Open it again with S.');
+});
+
+test('A28 two lessons on one machine never drive each other, even in a duplicated tab', async ({ page, context }) => {
+	await openSlides(page);
+	const speaker = await openSpeaker(context, page);
+	const other = await context.newPage();
+	await openSlides(other);
+	// A duplicated tab has its twin's lesson in its storage.
+	const twin = await context.newPage();
+	await twin.goto('/en/sources/');
+	const kept = await page.evaluate(() => sessionStorage.getItem('threefold:lesson'));
+	await twin.evaluate((value) => sessionStorage.setItem('threefold:lesson', value ?? ''), kept);
+	await openSlides(twin);
+	const lesson = (wall: Page) =>
+		wall.locator('.bar .speaker').evaluate((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('lesson'));
+	await expect.poll(() => lesson(twin)).not.toBe(await lesson(page));
+	await other.keyboard.press('End');
+	await twin.keyboard.press('End');
+	await page.bringToFront();
+	await page.keyboard.press('ArrowRight');
+	await expect(shown(speaker)).toHaveAttribute('id', '1962-question');
+	await expect(shown(page)).toHaveAttribute('id', '1962-question');
+	await speaker.keyboard.press('Home');
+	await expect(shown(page)).toHaveAttribute('id', 'three-times-a-professor');
+	await expect(shown(other)).toHaveAttribute('id', '2026-law');
+	await expect(shown(twin)).toHaveAttribute('id', '2026-law');
+});
+
+test('A28 A30 the 15-minute route runs by keyboard alone in two windows, offline', async ({ page, context }) => {
+	await openSlides(page, '?route=fifteen');
+	const speaker = await openSpeaker(context, page);
+	await page.locator('.picture.alive').or(page.locator('.plate-face')).first().waitFor();
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await page.keyboard.press('q');
+	await expect(page.locator('.qr-screen .code')).toBeVisible();
+	// From the code straight on: Space turns the slide and closes nothing else.
+	await context.setOffline(true);
+	const seen: string[] = [];
+	const end = FIFTEEN.at(-1);
+	for (let id: string | null = ''; id !== end;) {
+		if (id !== '') await page.keyboard.press('Space');
+		id = await shown(page).getAttribute('id');
+		if (id && FIFTEEN.includes(id) && seen.at(-1) !== id) seen.push(id);
+		await expect(shown(speaker)).toHaveAttribute('id', id ?? '');
+		await expect(shown(page).locator('.statement')).toBeVisible();
+	}
+	expect(seen).toEqual(FIFTEEN);
+	await expect(page.locator('.bar .count')).toHaveText('8 of 8');
+	await expect(speaker.locator('.no-more')).toBeVisible();
+	await context.setOffline(false);
+});

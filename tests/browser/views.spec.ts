@@ -1,0 +1,45 @@
+/** A picture on its way from one view of a chart to another. */
+import { expect, test, type Page } from '@playwright/test';
+import { openStory, readStep, settledMarks } from './story.ts';
+
+test.describe('A17 between two views of a chart', () => {
+	const kept = 'with-funds.korea.2011';
+	const grows = 'reclassified.korea.2023';
+	const choose = (page: Page, name: string) => page.locator('[id="2023-cut"] label', { hasText: name }).click();
+
+	test.beforeEach(async ({ page }) => {
+		await page.setViewportSize({ width: 1366, height: 768 });
+		await openStory(page);
+		await readStep(page, '2023-cut');
+		// Its stage begins with it: past the very edge, where half a pixel decides whether the picture sticks yet.
+		await page.evaluate(() => scrollBy(0, 24));
+		await settledMarks(page, 'gov-rd-budget/cut-old');
+	});
+
+	test('one mark stays the same mark, and new ones grow on the way', async ({ page }) => {
+		const first = await page.locator(`.live .mark[data-key="${kept}"]`).elementHandle();
+		await page.evaluate((key) => {
+			const grown: number[] = [];
+			Object.assign(window, { grown });
+			const look = () => {
+				for (const node of document.querySelectorAll(`.live .mark[data-key="${key}"]`)) grown.push(node.getBoundingClientRect().height);
+				requestAnimationFrame(look);
+			};
+			look();
+		}, grows);
+		await choose(page, 'New rules');
+		await settledMarks(page, 'gov-rd-budget/cut-new');
+		const grown = await page.evaluate(() => (window as unknown as { grown: number[] }).grown);
+		const full = grown.at(-1) ?? 0;
+		expect(full).toBeGreaterThan(50);
+		expect(grown.some((height) => height > 0 && height < 0.8 * full)).toBe(true);
+		expect(await first?.evaluate((node) => node.isConnected && node.getAttribute('data-key'))).toBe(kept);
+	});
+
+	test('turning back midway comes to rest at the first view exactly', async ({ page }) => {
+		const before = await settledMarks(page, 'gov-rd-budget/cut-old');
+		await choose(page, 'Money spent');
+		await choose(page, 'Old rules');
+		expect(await settledMarks(page, 'gov-rd-budget/cut-old')).toEqual(before);
+	});
+});
