@@ -28,9 +28,10 @@ function madeUp(count) {
 		return `m${index}: {date: ${at}, at: ${at}, themes: [${THEMES[index % 5]}], kind: deal, title: {en: ${title}, zh: ${title}, ko: ${title}}, sources: [liquisearch]}`;
 	});
 	writeFileSync(join(folder, 'events.yaml'), `${lines.join('\n')}\n`);
-	// The one source that only an event uses would be idle.
+	// The one source that only an event uses would be idle, and so would names of publishers.
 	const sources = readFileSync('data/sources.yaml', 'utf8').replace(/^korea-it-times:\n(?: .*\n)+/m, '');
 	writeFileSync(join(folder, 'sources.yaml'), sources);
+	writeFileSync(join(folder, 'publishers.yaml'), '{}\n');
 	return folder;
 }
 

@@ -6,7 +6,8 @@ import { bars } from '../../src/lib/charts/forms/bars.ts';
 import { columns } from '../../src/lib/charts/forms/columns.ts';
 import { line } from '../../src/lib/charts/forms/line.ts';
 import { squares, squaresLayout } from '../../src/lib/charts/forms/squares.ts';
-import type { Mark } from '../../src/lib/charts/marks.ts';
+import { clear, type Mark } from '../../src/lib/charts/marks.ts';
+import { openTears } from '../../src/lib/content/axes.ts';
 import type { FormId, Group, Row, Scene } from '../../src/lib/story/types.ts';
 
 const row = (key: string, x: number, y: number, more: Partial<Row> = {}): Row => ({
@@ -101,15 +102,33 @@ describe('A16 forms', () => {
 		);
 	});
 
+	it('a tear opens the axis for what is right of it, and a year counted twice stands once on each side', () => {
+		const drawn = {
+			...scene(
+				'columns',
+				[group('old', [row('old', 2023, 5)]), group('new', [row('again', 2023, 4), row('after', 2024, 3)])],
+				[2003, 2028],
+				[0, 10]
+			),
+			breaks: [{ x: 2023.5, text: 'new rules' }]
+		};
+		openTears(drawn, [0.8]);
+		expect(drawn.groups.flatMap(({ rows }) => rows.map(({ x }) => x))).toEqual([2023, 2024.8, 2025.8]);
+		expect(drawn.breaks[0]?.x).toBeCloseTo(2023.9);
+	});
+
 	it('names at line ends keep apart', () => {
 		const drawn = scene(
 			'line',
 			['a', 'b', 'c'].map((key, index) => group(key, [row(`${key}1`, 1, 5), row(`${key}2`, 2, 5 + index * 0.01)], { name: key }))
 		);
-		const places = line(drawn, scalesOf(drawn))
-			.flatMap((mark) => (mark.kind === 'label' && mark.role === 'name' ? mark.y : []))
-			.sort((a, b) => a - b);
-		expect(places.slice(1).every((place, index) => place - (places[index] ?? 0) >= 6.9)).toBe(true);
+		const names = line(drawn, scalesOf(drawn)).filter((mark) => mark.kind === 'label' && mark.role === 'name');
+		// A line of type is a larger part of a low picture than of a high one.
+		for (const type of [3, 14]) {
+			const places = names.map((mark) => ('y' in mark ? clear(mark, type) : NaN)).sort((a, b) => a - b);
+			expect(places).toHaveLength(3);
+			for (const [index, place] of places.slice(1).entries()) expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(type - 0.01);
+		}
 	});
 });
 

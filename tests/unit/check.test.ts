@@ -53,6 +53,11 @@ describe('A43 the check of data/', () => {
 			{ 'redirects.yaml': '1966-old: 1966-gone\n' },
 			/^redirects\.yaml:1 {2}1966-old {2}there is no moment "1966-gone"/
 		],
+		[
+			'a name of a publisher that no source has',
+			{ 'publishers.yaml': 'Nobody: { zh: 无人 }\n' },
+			/^publishers\.yaml:1 {2}Nobody {2}no source is published by "Nobody"/
+		],
 		['a redirect from a moment that is there', { 'redirects.yaml': '1966-kist: 1966-kist\n' }, /"1966-kist" is a moment still/],
 		[
 			'a check that is shown nowhere',

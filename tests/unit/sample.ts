@@ -95,6 +95,7 @@ budget.korea.1968,budget,korea,1968,30,planned,archive,
 	'checks.yaml': '[]\n',
 	'events.yaml':
 		'1970-law: { date: 1970-08-07, at: 1970-08-07, themes: [policy], kind: decision, title: { en: A law }, sources: [archive] }\n',
+	'publishers.yaml': '{}\n',
 	'redirects.yaml': '{}\n',
 	'routes.yaml': 'short: { minutes: 5, title: { en: Short }, moments: [1966-kist] }\n',
 	'README.md': '# A story\n',

@@ -1,12 +1,19 @@
 import { fill } from '../story/language.ts';
-import type { Source } from '../story/types.ts';
+import type { Figure, Stage } from '../story/types.ts';
 
-/** Who says what a picture shows, in one line: the first publishers, three where not said otherwise, and how many more. */
-export function credit(sources: readonly Source[], words: Record<string, string>, most = 3): string {
-	const publishers = [...new Set(sources.map((source) => source.citation.split(/[,(]/)[0]?.trim()))];
+/** Stages that columns show by their outline, which has to be said. */
+const OUTLINED: readonly Stage[] = ['derived', 'planned'];
+
+/** What stands under a picture: what its outlines mean where they differ, and who says it: the first publishers, three where not said otherwise, and how many more. */
+export function credit({ scene, sources }: Figure, words: Record<string, string>, most = 3): string {
+	const stages = new Set(scene.groups.flatMap((group) => group.rows.map((row) => row.stage)));
+	const outlines = scene.form === 'columns' && stages.size > 1 ? OUTLINED.filter((stage) => stages.has(stage)) : [];
+	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+	const named = Math.max(1, most - outlines.length);
 	const said = words['figure.source'] ?? '';
 	// Chinese marks are as wide as a letter: no space follows them.
 	const [gap, between, before] = said.endsWith('：') ? ['', '；', '，'] : [' ', '; ', ' '];
-	const more = publishers.length > most ? before + fill(words['figure.more-sources'] ?? '', { n: publishers.length - most }) : '';
-	return `${said}${gap}${publishers.slice(0, most).join(between)}${more}`;
+	const more = publishers.length > named ? before + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
+	const key = outlines.map((stage) => (words[`outline.${stage}`] ?? '') + gap).join('');
+	return `${key}${said}${gap}${publishers.slice(0, named).join(between)}${more}`;
 }

@@ -20,7 +20,7 @@ export type Mark =
 	| (Painted & { kind: 'panel'; points: [x: number, y: number][]; open: boolean })
 	| (Painted & { kind: 'dot'; x: number; y: number; focus: boolean })
 	| (Painted & { kind: 'cells'; cells: [x: number, y: number][]; width: number; height: number })
-	/** `room`: how wide it may be, in units of the range; else as far as the plot goes. */
+	/** `room`: how wide it may be, in units of the range; else as far as the plot goes. `over`: where those above it stand that it might run into, nearest first. */
 	| {
 			kind: 'label';
 			key: string;
@@ -30,6 +30,7 @@ export type Mark =
 			text: string;
 			side: Side;
 			room?: number;
+			over?: number[];
 			role: 'value' | 'name' | 'was' | 'is';
 	  };
 
@@ -42,14 +43,22 @@ export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', '
 /** The picture of a scene: a pure function of the scene and its scales. */
 export type Geometry = (scene: Scene, scales: Scales) => Mark[];
 
-/** Moves labels of one side down until none is nearer to the one above than `gap`, in units of the range. */
-export function spread<Label extends { y: number }>(labels: Label[], gap: number): Label[] {
+/**
+ * Tells each label of one side which others above it it might run into: those nearer than `near`, in units of the range, for each line between them.
+ * How far it must give way depends on its type, which only what sets it knows: `clear`.
+ */
+export function crowd<Label extends { y: number; over?: number[] }>(labels: Label[], near: number): Label[] {
 	const sorted = [...labels].sort((a, b) => a.y - b.y);
-	sorted.forEach((label, index) => {
-		const above = sorted[index - 1];
-		if (above && label.y - above.y < gap) label.y = above.y + gap;
+	return sorted.map((label, index) => {
+		const above = sorted.slice(0, index).reverse();
+		const over = above.map(({ y }) => y).filter((y, lines) => label.y - y < (lines + 1) * near);
+		return over.length > 0 ? { ...label, over } : label;
 	});
-	return sorted;
+}
+
+/** Where a label stands so that it clears those above it by a `line` each: in the units of the range. */
+export function clear({ y, over = [] }: { y: number; over?: number[] }, line: number): number {
+	return Math.max(y, ...over.map((above, lines) => above + (lines + 1) * line));
 }
 
 /** A rectangle between two corners given in any order. */

@@ -16,8 +16,8 @@ export function cellsPath(cells: readonly (readonly [number, number])[], width: 
 /** A tear in the paper: a zigzag down the whole plot at `x`, two hundredths of it wide. It ends at the axis: below stand the years. */
 export function tearPath(x: number): string {
 	const teeth = 14;
-	const step = 104.5 / teeth;
+	const step = 100.5 / teeth;
 	const edge = (offset: number) =>
-		Array.from({ length: teeth + 1 }, (_, index) => [x + offset + (index % 2 === 0 ? -0.5 : 0.5), -4 + index * step] as [number, number]);
+		Array.from({ length: teeth + 1 }, (_, index) => [x + offset + (index % 2 === 0 ? -0.5 : 0.5), index * step] as [number, number]);
 	return `${linePath([...edge(-0.6), ...edge(0.6).reverse()])}z`;
 }

@@ -64,6 +64,23 @@ function timeAxis({ view, lang, problems }: Context): Axis {
 	};
 }
 
+/**
+ * A tear in columns opens the axis by so many years: what is right of it moves on, and so does a second count of the year that stands at it.
+ * `opens` has a length for each of the scene's tears.
+ */
+export function openTears(scene: Scene, opens: readonly number[]): void {
+	scene.breaks.forEach((tear, index) => {
+		const width = opens[index] ?? 0;
+		if (width === 0) return;
+		const rows = scene.groups.flatMap((group) => group.rows);
+		const again = rows.filter((row) => row.x === Math.floor(tear.x)).slice(1);
+		const move = width + (again.length > 0 ? 1 : 0);
+		for (const row of rows) if (row.x > tear.x || again.includes(row)) row.x += move;
+		for (const tick of scene.x.ticks) if (tick.at > tear.x) tick.at += move;
+		tear.x += width / 2;
+	});
+}
+
 /** Puts rows where their form wants them: in slots, in squares, in layers, or sharing the width of a year. */
 export function arrange(scene: Scene, pers: readonly number[]): void {
 	const rows = scene.groups.flatMap((group) => group.rows);

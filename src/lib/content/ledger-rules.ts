@@ -4,6 +4,7 @@ import type { Problems } from './problems.ts';
 import type { Entry } from './entries.ts';
 import type { Data } from './read.ts';
 import type { Prose, Sources } from './rules.ts';
+import { publisherNames } from './sources.ts';
 
 /** Units that a formula makes from whatever it divides. */
 const RATIOS: readonly Unit[] = ['percent', 'times'];
@@ -20,6 +21,7 @@ export function checkLedger(data: Data, prose: Prose, sources: Sources, problems
 	checkRedirects(data, problems);
 	checkChecks(data, problems);
 	checkIdleSources(data, problems);
+	checkPublishers(data, problems);
 	for (const [id, entry] of data.facts) if ('formula' in entry.value) checkUnits(id, entry, data, problems);
 }
 
@@ -45,6 +47,16 @@ function checkChecks(data: Data, problems: Problems): void {
 		if (check.facts.length + check.moments.length === 0 && !check.reason)
 			problems.add(checks.sheet.at([index]), 'is shown nowhere', 'name the fact or moment that shows it, or the reason why not');
 	});
+}
+
+/** Every name of a publisher is one that a source is published by. */
+function checkPublishers({ publishers, sources }: Data, problems: Problems): void {
+	const written = new Set([...sources.values()].flatMap(({ value }) => publisherNames(value.publisher)));
+	for (const name of Object.keys(publishers?.value ?? {})) {
+		const where = publishers?.sheet.at([name]);
+		if (where && !written.has(name))
+			problems.add(where, `no source is published by "${name}"`, 'write the name as sources.yaml does, or remove it');
+	}
 }
 
 function checkIdleSources(data: Data, problems: Problems): void {

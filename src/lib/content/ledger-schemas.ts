@@ -42,6 +42,10 @@ export const SourceEntry = v.strictObject({
 });
 export type SourceEntry = v.InferOutput<typeof SourceEntry>;
 
+/** What a publisher is called where a language has a name of its own for it. */
+export const PublishersFile = v.record(filled, v.strictObject({ zh: v.optional(filled), ko: v.optional(filled) }));
+export type PublishersFile = v.InferOutput<typeof PublishersFile>;
+
 export const SeriesFile = v.strictObject({
 	title: text,
 	unit,

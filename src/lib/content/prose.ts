@@ -13,9 +13,21 @@ const BASE = process.env.BASE_PATH ?? '';
 
 const markdown = new Marked({ gfm: false, async: false });
 
+/** Joins without a width, where a line would otherwise break between a mark or digit and the letter that belongs to it. */
+const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
+	zh: [[/(\d(?:<\/a>)?)(?=[年月日名人位枚个家项倍次])/g, '$1\u2060']],
+	ko: [
+		// A particle never begins a line.
+		[/([%)’”](?:<\/\w+>)?)(?=[가-힣])/g, '$1\u2060'],
+		// A number keeps its counter, and "can" its verb.
+		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로]))/g, '$1\u00a0'],
+		[/ 수 (?=있|없)/g, '\u00a0수 ']
+	]
+};
+
 /** Turns `{…}` tokens into what a reader sees: numbers as links into the ledger, dates as `<time>`. Formatted here, at build, alone. */
 function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
-	return pieces(prose)
+	const html = pieces(prose)
 		.map((piece) => {
 			if (piece.kind === 'words') return piece.text;
 			if (piece.kind === 'broken') return '';
@@ -29,6 +41,7 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 			return `<a class="fact" href="${factPath(lang, piece.id, BASE)}">${escapeMarkup(formatQuantity(quantity, lang, piece.mode))}</a>`;
 		})
 		.join('');
+	return (JOINED[lang] ?? []).reduce((text, [loose, joined]) => text.replace(loose, joined), html);
 }
 
 /** Markdown prose of one language as safe HTML paragraphs. The words are our own: raw HTML in them is escaped, not trusted. */

@@ -17,6 +17,8 @@ export interface Data {
 	moments: Map<string, Entry<s.MomentFile>>;
 	facts: Map<string, Entry<l.TypedFact | l.DerivedFact>>;
 	sources: Map<string, Entry<l.SourceEntry>>;
+	/** The languages' own names of publishers, by the name that the sources write. */
+	publishers: Entry<l.PublishersFile> | undefined;
 	series: Map<string, Series>;
 	charts: Map<string, Chart>;
 	/** The log of corrections, in the file's order. */
@@ -55,6 +57,8 @@ export function readData(folder: string, problems: Problems): Data {
 	const redirects = redirectsSheet && shape(s.RedirectsFile, redirectsSheet.value, redirectsSheet, [], problems);
 	const checksSheet = top('checks.yaml');
 	const checks = checksSheet && shape(l.ChecksFile, checksSheet.value, checksSheet, [], problems);
+	const publishersSheet = top('publishers.yaml');
+	const publishers = publishersSheet && shape(l.PublishersFile, publishersSheet.value, publishersSheet, [], problems);
 	const moments = new Map<string, Entry<s.MomentFile>>();
 	for (const sheet of named(join(folder, 'moments'), problems)) {
 		const value = shape(s.MomentFile, sheet.value, sheet, [], problems);
@@ -76,6 +80,7 @@ export function readData(folder: string, problems: Problems): Data {
 			isRecord(raw) && 'formula' in raw ? l.DerivedFact : l.TypedFact
 		),
 		sources: entries(top('sources.yaml'), problems, () => l.SourceEntry),
+		publishers: publishers && publishersSheet ? { value: publishers, sheet: publishersSheet, path: [] } : undefined,
 		series: readSeries(join(folder, 'series'), problems),
 		charts: readCharts(join(folder, 'charts'), problems),
 		corrections: entries(top('corrections.yaml'), problems, () => l.CorrectionsFile.value),

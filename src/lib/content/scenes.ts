@@ -1,7 +1,7 @@
 import { dateBounds, dayToYear, formatPeriod, periodToYear } from '../story/dates.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Group, Lang, Row, Scene } from '../story/types.ts';
-import { arrange, axes, place } from './axes.ts';
+import { arrange, axes, openTears, place } from './axes.ts';
 import { checkDrawn } from './drawn-rules.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
@@ -65,6 +65,10 @@ export function resolveView(
 		bands: bands.map((band) => ({ from: place(band.from), to: place(band.to), text: text(band.text) })),
 		links: links.map(({ at, from, to }) => ({ x: dayToYear(dateBounds(at)[0]), from, to }))
 	};
+	openTears(
+		scene,
+		breaks.map(({ opens }) => opens ?? 0)
+	);
 	const pers = view.rows.map((row) => ('per' in row ? (row.per ?? 1) : 1));
 	if (!checkDrawn(scene, pers, context)) return undefined;
 	arrange(scene, pers);

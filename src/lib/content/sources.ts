@@ -1,12 +1,24 @@
 import { formatDate } from '../story/dates.ts';
-import { langTag } from '../story/language.ts';
+import { fill, langTag } from '../story/language.ts';
 import type { Lang, Source } from '../story/types.ts';
 import { formulaFacts } from './formula.ts';
 import type { Data } from './read.ts';
 
-/** The brackets that a title stands in. */
+/** What stands around a title in the language's own script, and between the parts. */
 const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], zh: ['《', '》'], ko: ['〈', '〉'] };
+const LATIN_QUOTES = ['“', '”'] as const;
+const COMMA: Record<Lang, string> = { en: ', ', zh: '，', ko: ', ' };
 const EASTERN = /([\p{Script=Han}\p{Script=Hangul}]+)/u;
+
+/** The publisher, and whom it is read by way of: "Reuters via Yahoo News" is two names. */
+export const publisherNames = (publisher: string): string[] => publisher.split(' via ');
+
+/** A publisher as the reader's language calls it. */
+function tellPublisher(publisher: string, { publishers, words }: Data, lang: Lang): string {
+	const own = (name: string) => (lang === 'en' ? undefined : publishers?.value[name]?.[lang]) ?? name;
+	const [name = '', by] = publisherNames(publisher).map(own);
+	return by ? fill(words.get(lang)?.['source.via'] ?? '', { name, by }) : name;
+}
 
 /** A publisher's name in parts: one in Han or Hangul letters is in the source's language. */
 function publisherParts(publisher: string, tag: string): Source['parts'] {
@@ -21,15 +33,23 @@ export function tellSource(id: string, data: Data, lang: Lang): Source | undefin
 	const source = data.sources.get(id)?.value;
 	if (!source) return undefined;
 	const tag = source.lang === 'ja' ? 'ja' : langTag(source.lang);
-	const [open, close] = QUOTES[lang];
+	const publisher = tellPublisher(source.publisher, data, lang);
 	// A title in Latin letters of a source in another script is told in English here.
 	const titleTag = source.title && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(source.title) ? 'en' : tag;
+	const [open, close] = titleTag === 'en' && lang !== 'ko' ? LATIN_QUOTES : QUOTES[lang];
 	const parts: Source['parts'] = [
-		...publisherParts(source.publisher, tag),
-		...(source.title ? [{ text: `, ${open}` }, { text: source.title, lang: titleTag }, { text: close }] : []),
-		...(source.date ? [{ text: `, ${formatDate(source.date, lang)}` }] : [])
+		...(publisher === source.publisher ? publisherParts(publisher, tag) : [{ text: publisher }]),
+		...(source.title ? [{ text: COMMA[lang] + open }, { text: source.title, lang: titleTag }, { text: close }] : []),
+		...(source.date ? [{ text: COMMA[lang] + formatDate(source.date, lang) }] : [])
 	];
-	return { id, citation: parts.map(({ text }) => text).join(''), parts, lang: tag, ...(source.url && { url: source.url }) };
+	return {
+		id,
+		publisher: publisher.split(/[,，(（]/)[0]?.trim() ?? '',
+		citation: parts.map(({ text }) => text).join(''),
+		parts,
+		lang: tag,
+		...(source.url && { url: source.url })
+	};
 }
 
 /** The sources of these ids, in their order, without those that are not there. */

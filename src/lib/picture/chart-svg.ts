@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
-import { TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
+import { clear, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
 import type { Scene, Tone } from '../story/types.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
@@ -86,6 +86,8 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 			`<path d="${d}" transform="translate(${round(x(item.x))} ${plot.y}) scale(${round(width)} ${round(plot.height / 100)})" fill="${palette.paper}" stroke="${palette.mist}" vector-effect="non-scaling-stroke" stroke-width=".2"/>`
 		);
 	}
+	for (const item of scene.breaks)
+		parts.push(set(item.text, { ...ash, x: round(x(item.x)), y: round(plot.y - type * 0.35), 'text-anchor': 'middle' }));
 	for (const mark of marks) if (mark.kind === 'label') parts.push(label(mark, type, palette, set));
 	return parts.join('');
 }
@@ -134,7 +136,7 @@ function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Pa
 		.map((text, index) =>
 			set(text, {
 				x: round(mark.x + dx * type),
-				y: round(mark.y + dy * type + (index - lift) * type * 1.15),
+				y: round(clear(mark, type * 1.15) + dy * type + (index - lift) * type * 1.15),
 				'font-size': round(size),
 				'text-anchor': anchor,
 				fill: palette[mark.tone === 'ash' ? 'ink' : mark.tone],

@@ -10,10 +10,11 @@ export function withoutLinks(html: string): string {
 	return html.replace(/<a class="fact" href="[^"]*#fact-([^"]+)">(.*?)<\/a>/g, '<data value="$1">$2</data>').replace(/<\/?a\b[^>]*>/g, '');
 }
 
-/** The words of our own markup without its tags, its entities read. */
+/** The words of our own markup without its tags and joins, its entities read. */
 export function plainText(html: string): string {
 	return html
-		.replace(/<[^>]*>/g, '')
+		.replace(/<[^>]*>|\u2060/g, '')
+		.replaceAll('\u00a0', ' ')
 		.replaceAll('&lt;', '<')
 		.replaceAll('&gt;', '>')
 		.replaceAll('&quot;', '"')

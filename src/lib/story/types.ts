@@ -83,6 +83,8 @@ export interface Scene {
 
 export interface Source {
 	id: string;
+	/** Who published it, in short. */
+	publisher: string;
 	/** Publisher, title and date in one line, as plain text. */
 	citation: string;
 	/** The citation in pieces; those in another language than the reader's name it. */

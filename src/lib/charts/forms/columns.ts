@@ -3,6 +3,8 @@ import { corners, type Geometry, type Mark, type Side } from '../marks.ts';
 
 /** How near a column must be, in years, for a value to run into it. */
 const NEAR = 2.5;
+/** Columns nearer than this, in years, share one year. */
+const SHARED = 0.5;
 
 /** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. */
 export const columns: Geometry = (scene, { x, y }) => {
@@ -11,11 +13,11 @@ export const columns: Geometry = (scene, { x, y }) => {
 	/** Whether a column nearby on one side is higher: a value must not be written across it. */
 	const higher = (row: Row, way: -1 | 1) =>
 		rows.some((other) => (other.x - row.x) * way > 1e-6 && Math.abs(other.x - row.x) < NEAR && other.y > row.y);
-	/** Above the column, away from a higher neighbour; two that share a year lean away from each other. */
+	/** Above the column, away from a higher neighbour and from a tear; two that share a year lean away from each other. */
 	const labelPlace = (row: Row, half: number): { x: number; side: Side } => {
-		const year = Math.round(row.x);
-		const shared = Math.abs(row.x - year) > 1e-6;
-		const [before, after] = shared ? [row.x > year, row.x < year] : [higher(row, -1), higher(row, 1)];
+		const torn = (way: -1 | 1) => scene.breaks.some((tear) => (tear.x - row.x) * way > 0 && Math.abs(tear.x - row.x) < 1);
+		const partner = rows.find((other) => other !== row && Math.abs(other.x - row.x) < SHARED);
+		const [before, after] = partner ? [row.x > partner.x, row.x < partner.x] : [higher(row, -1) || torn(-1), higher(row, 1) || torn(1)];
 		if (before === after) return { x: x(row.x), side: 'above' };
 		return after ? { x: x(row.x + half), side: 'above-end' } : { x: x(row.x - half), side: 'above-start' };
 	};

@@ -1,12 +1,12 @@
 import type { Group, Row } from '../../story/types.ts';
-import { spread, type Geometry, type Mark, type Scales } from '../marks.ts';
+import { crowd, type Geometry, type Mark, type Scales } from '../marks.ts';
 
 /** Points further apart than this many units of the axis are not joined by a full line: nothing is known between them. */
 const GAP = 1.01;
 /** By how much, as a share of the plot's height, a line must come down to be said to lean on a point. */
 const LEAN = 0.04;
-/** Least distance between names at line ends, in hundredths of the plot's height. */
-const NAME_GAP = 9;
+/** Names at line ends nearer than this, in hundredths of the plot's height, may touch in a low picture. */
+const NEAR = 16;
 
 /** Lines over time: joined where values follow each other, open where years are missing, dots where the step points. */
 export const line: Geometry = (scene, scales) => {
@@ -91,7 +91,7 @@ function paths(group: Group, { x, y }: Scales): Mark[] {
 	return found;
 }
 
-/** Names at line ends, moved apart until none touch. */
+/** Names at line ends; those that may touch know of each other. */
 function names(groups: Group[], { x, y }: Scales, height: number): Mark[] {
 	const found = groups.flatMap((group) => {
 		const last = group.rows.at(-1);
@@ -109,5 +109,5 @@ function names(groups: Group[], { x, y }: Scales, height: number): Mark[] {
 			}
 		];
 	});
-	return spread(found, (NAME_GAP / 100) * height);
+	return crowd(found, (NEAR / 100) * height);
 }

@@ -1,7 +1,7 @@
-import { spread, type Geometry, type Mark } from '../marks.ts';
+import { crowd, type Geometry, type Mark } from '../marks.ts';
 
-/** Least distance between the words at one end, in hundredths of the plot's height. */
-const GAP = 9;
+/** Words at one end nearer than this, in hundredths of the plot's height, may touch in a low picture. */
+const NEAR = 16;
 
 /** Two moments and what changed between them: a line for each group from its first row to its last, with the value at both ends. */
 export const slope: Geometry = (scene, { x, y }) => {
@@ -23,6 +23,6 @@ export const slope: Geometry = (scene, { x, y }) => {
 			ends[side].push({ kind: 'label', key: `${row.key} value`, tone, x: px, y: py, text, side, role: 'value' });
 		}
 	}
-	const gap = (GAP / 100) * Math.abs(y(scene.y.to) - y(scene.y.from));
-	return [...marks, ...spread(ends.left, gap), ...spread(ends.right, gap)];
+	const near = (NEAR / 100) * Math.abs(y(scene.y.to) - y(scene.y.from));
+	return [...marks, ...crowd(ends.left, near), ...crowd(ends.right, near)];
 };

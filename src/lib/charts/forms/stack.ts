@@ -1,6 +1,6 @@
 import { corners, type Geometry, type Mark } from '../marks.ts';
 
-/** How wide the stack stands, from its left edge, and how thick a die is, both in units of the axes (0 to 1, and per cent). */
+/** How wide the stack stands, from its left edge, and about how thick a die is, both in units of the axes (0 to 1, and per cent). */
 const WIDTH = 0.56;
 const DIE = 4;
 
@@ -12,7 +12,10 @@ export const stack: Geometry = (scene, { x, y }) => {
 		const half = (row.width ?? 0) / 2;
 		const [top, bottom] = [row.y - half, row.y + half];
 		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(WIDTH), y(bottom)) });
-		for (let die = Math.ceil((top + 0.01) / DIE) * DIE; die < bottom; die += DIE)
+		// A maker's layer holds whole dies.
+		const dies = Math.max(1, Math.round((bottom - top) / DIE));
+		for (let die = 1; die < dies; die += 1) {
+			const level = top + ((bottom - top) * die) / dies;
 			marks.push({
 				kind: 'path',
 				key: `${key} die ${die}`,
@@ -21,10 +24,11 @@ export const stack: Geometry = (scene, { x, y }) => {
 				gap: false,
 				thin: true,
 				points: [
-					[x(0), y(die)],
-					[x(WIDTH), y(die)]
+					[x(0), y(level)],
+					[x(WIDTH), y(level)]
 				]
 			});
+		}
 		const text = [row.name, row.label].filter(Boolean).join(' ');
 		marks.push({
 			kind: 'label',

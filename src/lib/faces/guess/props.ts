@@ -39,7 +39,7 @@ export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 		afterHtml,
 		findingHtml: figure.titleHtml,
 		measureHtml: figure.subtitleHtml,
-		credit: credit(figure.sources, words),
+		credit: credit(figure, words),
 		rows: figure.table.rows
 	};
 }
