@@ -1,4 +1,4 @@
-import { fill } from '../story/language.ts';
+import { fill, marks } from '../story/language.ts';
 import type { Figure, Stage } from '../story/types.ts';
 
 /** Stages that columns show by their outline, which has to be said. */
@@ -11,9 +11,9 @@ export function credit({ scene, sources }: Figure, words: Record<string, string>
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
 	const named = Math.max(1, most - outlines.length);
 	const said = words['figure.source'] ?? '';
-	// Chinese marks are as wide as a letter: no space follows them.
-	const [gap, between, before] = said.endsWith('：') ? ['', '；', '，'] : [' ', '; ', ' '];
-	const more = publishers.length > named ? before + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
+	const { between, comma } = marks(words);
+	const gap = between.endsWith(' ') ? ' ' : '';
+	const more = publishers.length > named ? (gap || comma) + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	const key = outlines.map((stage) => (words[`outline.${stage}`] ?? '') + gap).join('');
 	return `${key}${said}${gap}${publishers.slice(0, named).join(between)}${more}`;
 }

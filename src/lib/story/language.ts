@@ -17,6 +17,13 @@ export function isLang(value: string): value is Lang {
 	return (LANGUAGES as readonly string[]).includes(value);
 }
 
+/** Marks in and around what is listed: Chinese ones are as wide as a letter, and no space stands beside them. */
+export function marks(words: Record<string, string>): Record<'between' | 'colon' | 'comma' | 'open' | 'close', string> {
+	return words['list.mark'] === '；'
+		? { between: '；', colon: '：', comma: '，', open: '（', close: '）。' }
+		: { between: '; ', colon: ': ', comma: ', ', open: ' (', close: '). ' };
+}
+
 /** Fills `{name}` slots of an interface phrase; an unknown slot stays as it is, so that a slip is seen. */
 export function fill(phrase: string, values: Record<string, string | number>): string {
 	return phrase.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));

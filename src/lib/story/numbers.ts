@@ -64,7 +64,8 @@ function write(value: number, lang: Lang, options: Intl.NumberFormatOptions): st
 
 /** A number in the reader's grouping, at most `digits` decimals, with a true minus sign. */
 export function plain(value: number, lang: Lang, digits = 3, sign: 'auto' | 'exceptZero' = 'auto'): string {
-	return write(value, lang, { maximumFractionDigits: digits, signDisplay: sign });
+	// Chinese writes four digits without a mark.
+	return write(value, lang, { maximumFractionDigits: digits, signDisplay: sign, ...(lang === 'zh' && { useGrouping: 'min2' }) });
 }
 
 /** Below a trillion Korean says what is left over in the next step instead of a fraction: 1억 3000만, 6만 5000. */
