@@ -10,9 +10,19 @@ const out = process.env.OUT ?? 'build';
 const name = version();
 const origin = process.env.ORIGIN ?? 'http://localhost:4173';
 
+/**
+ * LayerCake's styles are in the page's own sheet (src/lib/charts/frame.css), as prerendered pictures need them: a second sheet that comes with its
+ * code would have the page styled anew.
+ * @type {import('svelte/compiler').PreprocessorGroup}
+ */
+const withoutLayerCakeStyles = {
+	name: 'without-layercake-styles',
+	style: ({ filename }) => (filename?.includes('/layercake/') ? { code: '' } : undefined)
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	preprocess: vitePreprocess(),
+	preprocess: [vitePreprocess(), withoutLayerCakeStyles],
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
 		adapter: withOffline(adapter({ pages: out, assets: out, strict: true }), { out, base, version: name }),

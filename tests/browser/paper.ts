@@ -9,8 +9,8 @@ export interface Sheet {
 	cut: string[];
 }
 
-/** A text as it is compared: spaces aside, for a PDF sets them as it likes. */
-export const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+/** A text as it is compared: spaces and joins without a width aside, for a PDF sets them as it likes. */
+export const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u2060]/g, '');
 
 /** Prints the page as a reader would and reads what came out. */
 export async function printed(page: Page, format: 'A4' | 'Letter'): Promise<Sheet[]> {

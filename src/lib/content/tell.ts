@@ -1,4 +1,4 @@
-import { formatDate } from '../story/dates.ts';
+import { formatDate, shortYears } from '../story/dates.ts';
 import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { checkSlide } from './moment-rules.ts';
@@ -79,7 +79,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 	if (lang === 'en') checkSlide(entry, lineToText(value.slide.en ?? '', lang, ledger), problems);
 	return {
 		...tellHappening(id, value, data, ledger, lang),
-		year: value.date.slice(0, 4),
+		year: shortYears(value.date, lang),
 		landmark: value.landmark,
 		bodyHtml: prose(value.body),
 		slideHtml: line(value.slide),

@@ -10,6 +10,11 @@ const LINE = { narrow: 0.68, wide: 0.5 };
 /** The width from which words and picture stand side by side; the same as in stage.css. */
 const WIDE = '(min-width: 60em)';
 
+/** A step that its neighbour follows sooner than this is only flown over, and no word of it read. */
+const FLOWN_MS = 800;
+/** After so long without scrolling the flight is over. */
+const REST_MS = 120;
+
 /** What a jump leads to is drawn when the page arrives there, not a frame later: a step far away rests (static/early.js). */
 function wake(id: string): void {
 	document.querySelector('.step.called')?.classList.remove('called');
@@ -45,11 +50,17 @@ function fragment(): string {
 export class StoryScroll {
 	/** Index of the current step, -1 above the first. */
 	current = $state(-1);
+	/** Index of the step whose picture a stage shows: the current one, but while steps are flown over none is drawn anew; their own pictures pass by. */
+	drawn = $state(-1);
+	/** Whether the drawn step was come to so quickly that a transition would not be seen. */
+	flown = $state(false);
 	/** Whether a stage shows the pictures: not when stacked (low viewport, reduced motion), and not before the reader has begun to scroll. */
 	staged = $state(false);
 	/** One short line for screen readers after next or previous. */
 	said = $state('');
 
+	#came = -Infinity;
+	#flight: ReturnType<typeof setTimeout> | undefined;
 	#ids: string[] = [];
 	#sensor: StepSensor | undefined;
 	#address = new StepAddress({ replace: replaceFragment });
@@ -89,10 +100,12 @@ export class StoryScroll {
 			this.staged = begun && root.classList.contains('scrolly');
 		};
 		let begun = scrollY > 0 || location.hash !== '';
-		const begin = () => {
-			begun = true;
-			look();
-		};
+		// Not in the very frame of the first scroll.
+		const begin = () =>
+			setTimeout(() => {
+				begun = true;
+				look();
+			});
 		addEventListener('scroll', begin, { once: true, passive: true });
 		/** What the layout hangs on; how far down it is laid out yet (.unlaid, .near) changes no place. */
 		const layout = () => `${root.classList.contains('scrolly')} ${root.style.cssText}`;
@@ -123,18 +136,41 @@ export class StoryScroll {
 
 	stop(): void {
 		this.#sensor?.destroy();
+		clearTimeout(this.#flight);
 		this.#address.stop();
 		for (const stop of this.#stops) stop();
 	}
 
 	#step(index: number): void {
 		document.getElementById(this.#ids[this.current] ?? '')?.classList.remove('current');
+		this.#draw(index);
 		this.current = index;
 		document.getElementById(this.#ids[index] ?? '')?.classList.add('current');
 		const id = this.#ids[index] ?? '';
 		if (this.#atPlate()) return;
 		this.#address.settle(id);
 		if (id) place.save(id);
+	}
+
+	/** Has a step drawn: at once, or when the flight over it ends. */
+	#draw(index: number): void {
+		const now = performance.now();
+		const quick = now - this.#came < FLOWN_MS;
+		const beside = Math.abs(index - this.current) === 1;
+		this.#came = now;
+		clearTimeout(this.#flight);
+		const arrive = () => {
+			this.flown = quick;
+			this.drawn = index;
+		};
+		if (!quick || !beside) return arrive();
+		let place = scrollY;
+		const look = () => {
+			if (scrollY === place || performance.now() - now >= FLOWN_MS) return arrive();
+			place = scrollY;
+			this.#flight = setTimeout(look, REST_MS);
+		};
+		this.#flight = setTimeout(look, REST_MS);
 	}
 
 	/** Whether the address names a chapter whose plate is in view: then no step has taken its place yet. */

@@ -82,6 +82,12 @@ export function formatDate(text: string, lang: Lang, dayOnly = false): string {
 	}[lang];
 }
 
+/** The years of a date, short enough for a list: 1966, 1953–67. */
+export function shortYears(date: string, lang: Lang): string {
+	const [first = '', last = first] = date.split('/').map((end) => end.slice(0, 4));
+	return first === last ? first : `${first}${{ en: '–', zh: '—', ko: '~' }[lang]}${last.slice(2)}`;
+}
+
 /** Whether a date of the story is a day, a day that is not known more exactly than its month, quarter, year or decade, or a span. */
 export function dateReach(text: string): Reach {
 	if (text.includes('/')) return 'span';
@@ -124,5 +130,5 @@ export function periodToYear(period: string): number {
 export function formatPeriod(period: string, lang: Lang): string {
 	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
 	if (quarter === undefined) return period;
-	return { en: `${year} Q${quarter}`, zh: `${year}年${'一二三四'[Number(quarter) - 1]}季度`, ko: `${year} ${quarter}분기` }[lang];
+	return { en: `${year} Q${quarter}`, zh: `${year}年Q${quarter}`, ko: `${year} ${quarter}분기` }[lang];
 }

@@ -105,7 +105,7 @@ export interface Figure {
 }
 
 export interface Moment extends Happening {
-	/** The first year of the date, for ribbons and offers to continue. */
+	/** The years of the date in short, for lists and offers to continue. */
 	year: string;
 	/** Whether the timeline names it from afar. */
 	landmark: boolean;
