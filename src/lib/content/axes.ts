@@ -4,8 +4,9 @@ import { formatMark, formatQuantity } from '../story/numbers.ts';
 import type { Axis, FormId, Group, Row, Scene } from '../story/types.ts';
 import type { Context } from './rows.ts';
 
-/** How wide a column is, in years; two in one year share it. */
+/** How wide a column is, in years; two in one year share it, with a gap between. */
 const COLUMN = 0.72;
+const BETWEEN = 0.08;
 /** Forms whose rows stand in slots one under another, with their values across. */
 export const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
 /** Forms whose length or area is the value, so that they must begin at zero. */
@@ -119,7 +120,7 @@ function arrangeColumns(rows: Row[]): void {
 	for (const sharing of years.values()) {
 		const width = COLUMN / sharing.length;
 		sharing.forEach((row, index) => {
-			row.width = width;
+			row.width = sharing.length > 1 ? width - BETWEEN : width;
 			row.x += (index - (sharing.length - 1) / 2) * width;
 		});
 	}
