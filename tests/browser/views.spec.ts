@@ -43,3 +43,29 @@ test.describe('A17 between two views of a chart', () => {
 		expect(await settledMarks(page, 'gov-rd-budget/cut-old')).toEqual(before);
 	});
 });
+
+test('A5 A39 a step that is flown over keeps its own picture, and the stage draws where the reader rests', async ({ page }) => {
+	await page.setViewportSize({ width: 1366, height: 768 });
+	await openStory(page);
+	await readStep(page, '1967-ministry');
+	const flown = await page.evaluate(
+		async ([first = '', second = '']) => {
+			const frame = () => new Promise(requestAnimationFrame);
+			for (const id of [first, second]) {
+				document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+				while (document.querySelector('.step.current')?.id !== id) await frame();
+			}
+			const seen = [];
+			for (let count = 0; count < 12; count += 1) {
+				scrollBy(0, 1);
+				await frame();
+				const own = document.querySelector(`[id="${second}"] > .figure`);
+				seen.push([document.querySelector('.stage.drawing') === null, own && getComputedStyle(own).opacity]);
+			}
+			return seen;
+		},
+		['1971-kais', '1973-daedeok']
+	);
+	expect(flown.slice(1)).toEqual(Array.from({ length: 11 }, () => [true, '1']));
+	expect((await settledMarks(page, 'institutions/daedeok')).length).toBeGreaterThan(0);
+});
