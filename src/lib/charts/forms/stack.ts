@@ -12,9 +12,9 @@ export const stack: Geometry = (scene, { x, y }) => {
 		const half = (row.width ?? 0) / 2;
 		const [top, bottom] = [row.y - half, row.y + half];
 		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(WIDTH), y(bottom)) });
-		// A maker's layer holds whole dies.
+		// A maker's layer holds whole dies; the paper shows between makers as it does between dies.
 		const dies = Math.max(1, Math.round((bottom - top) / DIE));
-		for (let die = 1; die < dies; die += 1) {
+		for (let die = top > 0.01 ? 0 : 1; die < dies; die += 1) {
 			const level = top + ((bottom - top) * die) / dies;
 			marks.push({
 				kind: 'path',
