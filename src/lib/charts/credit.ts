@@ -1,4 +1,4 @@
-import { fill, marks } from '../story/language.ts';
+import { fill, punctuation } from '../story/language.ts';
 import type { Figure, Stage } from '../story/types.ts';
 
 /** Stages that columns and bars show by their outline, which has to be said. */
@@ -11,7 +11,7 @@ export function credit({ scene, sources }: Figure, words: Record<string, string>
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
 	const named = Math.max(1, most - outlines.length);
 	const said = words['figure.source'] ?? '';
-	const { between, comma } = marks(words);
+	const { between, comma } = punctuation(words);
 	const gap = between.endsWith(' ') ? ' ' : '';
 	const more = publishers.length > named ? (gap || comma) + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	const key = outlines.map((stage) => (words[`outline.${stage}`] ?? '') + gap).join('');

@@ -118,7 +118,7 @@ function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Pa
 		return `<path${key} d="${linePath(mark.points)}" fill="none" stroke="${thin}" stroke-width="${mark.thin ? 1.5 : mark.tone === 'thread' ? 5 : 3}" stroke-linejoin="round" stroke-linecap="round"${mark.gap ? ' stroke-dasharray="1 9"' : ''}/>`;
 	}
 	if (mark.kind === 'panel')
-		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.sheet : tone}" stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
+		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.sheet : tone}"${mark.stage === 'enacted' && mark.tone !== 'ash' ? ' fill-opacity=".5"' : ''} stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
 	if (mark.kind === 'dot') {
 		const hole = mark.stage === 'derived' || mark.stage === 'estimate' || mark.stage === 'planned';
 		return `<circle${key} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${mark.focus ? 10 : 7}" fill="${hole ? palette.paper : tone}" stroke="${tone}" stroke-width="4"/>`;

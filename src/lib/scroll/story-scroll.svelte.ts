@@ -101,11 +101,13 @@ export class StoryScroll {
 		};
 		let begun = scrollY > 0 || location.hash !== '';
 		// Not in the very frame of the first scroll.
-		const begin = () =>
-			setTimeout(() => {
+		let beginning: ReturnType<typeof setTimeout> | undefined;
+		const begin = () => {
+			beginning = setTimeout(() => {
 				begun = true;
 				look();
 			});
+		};
 		addEventListener('scroll', begin, { once: true, passive: true });
 		/** What the layout hangs on; how far down it is laid out yet (.unlaid, .near) changes no place. */
 		const layout = () => `${root.classList.contains('scrolly')} ${root.style.cssText}`;
@@ -127,7 +129,8 @@ export class StoryScroll {
 			() => removeEventListener('resize', resized),
 			() => removeEventListener('hashchange', jumped),
 			() => removeEventListener('popstate', back),
-			() => removeEventListener('scroll', begin)
+			() => removeEventListener('scroll', begin),
+			() => clearTimeout(beginning)
 		];
 		document.addEventListener('click', follow, { capture: true });
 		this.#stops.push(() => document.removeEventListener('click', follow, { capture: true }));

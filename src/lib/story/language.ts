@@ -18,7 +18,7 @@ export function isLang(value: string): value is Lang {
 }
 
 /** Marks in and around what is listed: Chinese ones are as wide as a letter, and no space stands beside them. */
-export function marks(words: Record<string, string>): Record<'between' | 'colon' | 'comma' | 'open' | 'close', string> {
+export function punctuation(words: Record<string, string>): Record<'between' | 'colon' | 'comma' | 'open' | 'close', string> {
 	return words['list.mark'] === '；'
 		? { between: '；', colon: '：', comma: '，', open: '（', close: '）。' }
 		: { between: '; ', colon: ': ', comma: ', ', open: ' (', close: '). ' };
