@@ -262,3 +262,18 @@ test('A8 A44 without scripts, and when its code does not arrive, the question, t
 	await expect(page.locator('#guess .still rect.mark')).toHaveCount(rows.length);
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
+
+for (const [lang, viewport] of [
+	['en', PHONE],
+	['ko', { width: 320, height: 568 }],
+	['zh', { width: 1366, height: 768 }]
+] as const)
+	test(`A1 the board takes the room that was kept for it at ${viewport.width} px in ${lang}: the page is as long as before`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await openStory(page, '#1962-question', lang);
+		const height = () => page.locator('.guess-frame').evaluate((frame) => frame.getBoundingClientRect().height);
+		const kept = await height();
+		await page.locator('#guess').evaluate((guess) => guess.scrollIntoView({ behavior: 'instant' }));
+		await page.locator('.guess .plot[data-settled]').waitFor();
+		expect(await height()).toBeCloseTo(kept, 0);
+	});
