@@ -268,7 +268,9 @@ for (const [lang, viewport] of [
 	['ko', { width: 320, height: 568 }],
 	['zh', { width: 1366, height: 768 }]
 ] as const)
-	test(`A1 the board takes the room that was kept for it at ${viewport.width} px in ${lang}: the page is as long as before`, async ({ page }) => {
+	test(`A1 the board takes the room that was kept for it at ${viewport.width} px in ${lang}: the page is as long as before`, async ({
+		page
+	}) => {
 		await page.setViewportSize(viewport);
 		await openStory(page, '#1962-question', lang);
 		const height = () => page.locator('.guess-frame').evaluate((frame) => frame.getBoundingClientRect().height);
