@@ -58,6 +58,17 @@ it('A37 words of another script are marked as such', () => {
 		}
 });
 
+it('A37 in Chinese a number and its counter stand in one element that no line breaks, and no join takes the space between them', () => {
+	const words = page('zh/').querySelectorAll('.words > p');
+	const counted = /(?<![\d.,])[\d.,]+[名人位枚]/;
+	expect(words.filter((node) => counted.test(node.text)).length).toBeGreaterThan(10);
+	for (const node of words) {
+		expect(node.text).not.toMatch(/[\u2060\u200b]/);
+		for (const whole of node.querySelectorAll('.whole, time')) whole.remove();
+		expect(node.text, node.outerHTML).not.toMatch(/\d[名人位枚]/);
+	}
+});
+
 it('the sitemap names every page in every language', () => {
 	const map = readFileSync('build/sitemap.xml', 'utf8');
 	expect(map.match(/<url>/g)?.length).toBe(PAGES.length * languages.length);

@@ -13,9 +13,12 @@ const BASE = process.env.BASE_PATH ?? '';
 
 const markdown = new Marked({ gfm: false, async: false });
 
-/** Joins without a width, where a line would otherwise break between a mark or digit and the letter that belongs to it. */
+/**
+ * What keeps a line from breaking between a mark or digit and the letter that belongs to it. In Korean a join without a width; in Chinese an element,
+ * as a join would take the space between a number and its counter (`text-autospace`). Dates have one already.
+ */
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
-	zh: [[/(\d(?:<\/a>)?)(?=[年月日名人位枚个家项倍次])/g, '$1\u2060']],
+	zh: [[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']],
 	ko: [
 		// A particle never begins a line.
 		[/([%)’”](?:<\/\w+>)?)(?=[가-힣])/g, '$1\u2060'],
