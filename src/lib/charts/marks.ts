@@ -40,6 +40,11 @@ export type Side = 'above' | 'above-start' | 'above-end' | 'under' | 'below' | '
 /** Forms whose ticks are written; the others say every value beside its mark. */
 export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];
 
+/** About how wide a text is set, in sizes of its type: a letter takes half of one, a Chinese or Korean character the whole. */
+export function textWidth(text: string): number {
+	return Math.round([...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.55), 0.3) * 10) / 10;
+}
+
 /** The picture of a scene: a pure function of the scene and its scales. */
 export type Geometry = (scene: Scene, scales: Scales) => Mark[];
 

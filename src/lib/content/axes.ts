@@ -66,7 +66,8 @@ function timeAxis({ view, lang, problems }: Context): Axis {
 }
 
 /**
- * A tear in columns opens the axis by so many years: what is right of it moves on, and so does a second count of the year that stands at it.
+ * A tear in columns opens the axis by so many years: what is right of it moves on, and so does a second count of the year that stands at it; that
+ * year's tick stands between both.
  * `opens` has a length for each of the scene's tears.
  */
 export function openTears(scene: Scene, opens: readonly number[]): void {
@@ -77,7 +78,10 @@ export function openTears(scene: Scene, opens: readonly number[]): void {
 		const again = rows.filter((row) => row.x === Math.floor(tear.x)).slice(1);
 		const move = width + (again.length > 0 ? 1 : 0);
 		for (const row of rows) if (row.x > tear.x || again.includes(row)) row.x += move;
-		for (const tick of scene.x.ticks) if (tick.at > tear.x) tick.at += move;
+		for (const tick of scene.x.ticks) {
+			if (tick.at > tear.x) tick.at += move;
+			else if (again.length > 0 && tick.at === Math.floor(tear.x)) tick.at += move / 2;
+		}
 		tear.x += width / 2;
 	});
 }

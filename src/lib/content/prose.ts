@@ -19,12 +19,20 @@ const markdown = new Marked({ gfm: false, async: false });
  */
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 	zh: [[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']],
+	en: [
+		// A name is read in one go.
+		[/\b([A-Z][a-z]+) ([A-Z][a-z]+-)(?=[a-z])/g, '$1\u00a0$2\u2060'],
+		[/\b(SK) (?=hynix)|\b(The) (?=Paper\b)/g, '$1$2\u00a0']
+	],
 	ko: [
-		// A particle never begins a line.
+		// A particle never begins a line, and what is in brackets follows its word.
+		[/(?<=[가-힣A-Za-z])(?=\([^()]{1,16}\))/g, '\u2060'],
 		[/([%)’”](?:<\/\w+>)?)(?=[가-힣])/g, '$1\u2060'],
 		// A number keeps its counter, and "can" its verb.
 		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로]))/g, '$1\u00a0'],
-		[/ 수 (?=있|없)/g, '\u00a0수 ']
+		[/ 수 (?=있|없)/g, '\u00a0수 '],
+		// A short word that points at the next never ends a line.
+		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세) (?=[가-힣<])/g, '$1\u00a0']
 	]
 };
 

@@ -82,10 +82,12 @@ export function formatDate(text: string, lang: Lang, dayOnly = false): string {
 	}[lang];
 }
 
-/** The years of a date, short enough for a list: 1966, 1953–67. */
+/** The years of a date, short enough for a list: 1966, 1953–67, 1984–2004. */
 export function shortYears(date: string, lang: Lang): string {
 	const [first = '', last = first] = date.split('/').map((end) => end.slice(0, 4));
-	return first === last ? first : `${first}${{ en: '–', zh: '—', ko: '~' }[lang]}${last.slice(2)}`;
+	return first === last
+		? first
+		: `${first}${{ en: '–', zh: '—', ko: '~' }[lang]}${first.slice(0, 2) === last.slice(0, 2) ? last.slice(2) : last}`;
 }
 
 /** Whether a date of the story is a day, a day that is not known more exactly than its month, quarter, year or decade, or a span. */

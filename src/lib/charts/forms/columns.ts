@@ -1,8 +1,9 @@
 import type { Row } from '../../story/types.ts';
 import { corners, type Geometry, type Mark, type Side } from '../marks.ts';
 
-/** How near a column must be, in years, for a value to run into it. */
-const NEAR = 2.5;
+/** How near a column must be, as a share of the axis, and how much higher, as a share of the values' axis, for a value to run into it. */
+const NEAR = 0.11;
+const HIGHER = 0.015;
 /** Columns nearer than this, in years, share one year. */
 const SHARED = 0.5;
 
@@ -12,7 +13,12 @@ export const columns: Geometry = (scene, { x, y }) => {
 	const rows = scene.groups.flatMap((group) => group.rows);
 	/** Whether a column nearby on one side is higher: a value must not be written across it. */
 	const higher = (row: Row, way: -1 | 1) =>
-		rows.some((other) => (other.x - row.x) * way > 1e-6 && Math.abs(other.x - row.x) < NEAR && other.y > row.y);
+		rows.some(
+			(other) =>
+				(other.x - row.x) * way > 1e-6 &&
+				Math.abs(other.x - row.x) < NEAR * (scene.x.to - scene.x.from) &&
+				other.y - row.y > HIGHER * scene.y.to
+		);
 	/** Above the column, away from a higher neighbour and from a tear; two that share a year lean away from each other. */
 	const labelPlace = (row: Row, half: number): { x: number; side: Side } => {
 		const torn = (way: -1 | 1) => scene.breaks.some((tear) => (tear.x - row.x) * way > 0 && Math.abs(tear.x - row.x) < 1);
