@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { credit } from '../charts/credit.ts';
 import { GEOMETRY } from '../charts/forms/all.ts';
 import { escapeMarkup, plainText } from '../story/markup.ts';
 import type { Moment, Story } from '../story/types.ts';
@@ -12,6 +13,8 @@ import { breakLines, faceFor, pictureFaces, type Face } from './fonts.ts';
 export const SIZE = { width: 1200, height: 630 };
 const CACHE = 'node_modules/.cache/threefold/pictures';
 const PAD = 64;
+/** Publishers that a picture names; it travels without its page. */
+const SOURCES = 2;
 
 /** The light tokens, read from where they are defined. */
 function palette(): Palette {
@@ -34,12 +37,15 @@ export interface SharePicture {
 /** Every word that a language's share pictures set: its fonts are cut to them once. */
 function allWords(story: Story): string {
 	const moments = story.chapters.flatMap((chapter) => chapter.moments);
-	return JSON.stringify([story.title, moments.map((moment) => [moment.date.text, moment.figure])]);
+	return JSON.stringify([
+		story.title,
+		moments.map((moment) => [moment.date.text, moment.figure, credit(moment.figure, story.words, SOURCES)])
+	]);
 }
 
 const faces = new Map<string, ReturnType<typeof pictureFaces>>();
 
-/** Draws a moment's share picture: its date, the finding, and the chart in that state from the page's own geometry. */
+/** Draws a moment's share picture: its date, the finding, the chart in that state from the page's own geometry, and who says it. */
 export async function sharePicture(moment: Moment, story: Story): Promise<SharePicture> {
 	const own = faces.get(story.lang) ?? pictureFaces(story.lang, allWords(story));
 	faces.set(story.lang, own);
@@ -60,6 +66,7 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 	const size = 50;
 	const title = breakLines(plainText(figure.titleHtml), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
 	const subtitle = breakLines(plainText(figure.subtitleHtml), 22, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
+	const said = breakLines(plainText(credit(figure, story.words, SOURCES)), 18, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
 	const top = 62;
 	const under = top + 24 + title.length * size * 1.12;
 	const parts = [
@@ -74,10 +81,11 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 		chartSvg(
 			figure.scene,
 			GEOMETRY[figure.scene.form],
-			{ x: PAD, y: under + 56, width: SIZE.width - 2 * PAD, height: SIZE.height - 34 - under - 56, type: 22 },
+			{ x: PAD, y: under + 56, width: SIZE.width - 2 * PAD, height: SIZE.height - 72 - under - 56, type: 22 },
 			colours,
 			setBody
-		)
+		),
+		setBody(said, { x: PAD, y: SIZE.height - 24, 'font-size': 18, fill: colours.ash })
 	];
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">${parts.join('')}</svg>`;
 	const fontFiles = [...titleFaces, ...bodyFaces].map((face) => face.file);

@@ -7,7 +7,7 @@ export const correction: Geometry = (scene, { x, y }) =>
 		.flatMap((row): Mark[] => {
 			const place = { kind: 'label' as const, x: x(0), side: 'over-start' as const };
 			return [
-				{ ...place, key: `${row.key} name`, tone: 'ash', y: y(row.y - 0.2), text: row.name ?? '', role: 'name' },
+				{ ...place, key: `${row.key} name`, tone: 'ash', y: y(row.y - 0.26), text: row.name ?? '', role: 'name' },
 				{ ...place, key: `${row.key} was`, tone: 'ash', y: y(row.y + 0.05), text: row.was ?? '', role: 'was' },
 				{ ...place, key: row.key, tone: 'thread', y: y(row.y + 0.38), text: row.label ?? '', role: 'is' }
 			];

@@ -4,6 +4,7 @@ import { mastheadHtml, storyIn, toHtml } from '$lib/faces/render';
 import { site } from '$lib/site';
 import type { Lang } from '$lib/story/types';
 import Sequence from './Sequence.svelte';
+import { bySentence } from './statement.ts';
 import { toSlideData, type SlideData } from './slide-data.ts';
 
 /** All slides of a language as HTML, and the head that leads from them to the other faces. */
@@ -23,7 +24,7 @@ export function statements(lang: Lang): Record<string, string> {
 	return Object.fromEntries(
 		storyIn(lang).chapters.flatMap(({ id, title, moments }) => [
 			[id, title],
-			...moments.map((moment) => [moment.id, plain(moment.slideHtml)] as const)
+			...moments.map((moment) => [moment.id, bySentence(plain(moment.slideHtml))] as const)
 		])
 	);
 }
