@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateBounds, formatDate, formatPeriod, isDate, periodToYear } from '../../src/lib/story/dates.ts';
+import { dateBounds, formatDate, formatPeriod, isDate, periodToYear, shortYears } from '../../src/lib/story/dates.ts';
 
 describe('dates of the story', () => {
 	it.each([
@@ -41,4 +41,10 @@ describe('dates of the story', () => {
 		expect(periodToYear('spring')).toBeNaN();
 		expect(formatPeriod('2024Q4', 'en')).toBe('2024 Q4');
 	});
+});
+
+it('years of a list are short within a century and whole across two', () => {
+	expect(shortYears('1966-02-10', 'en')).toBe('1966');
+	expect(shortYears('1953/1967', 'en')).toBe('1953–67');
+	expect(shortYears('1984/2004', 'zh')).toBe('1984—2004');
 });

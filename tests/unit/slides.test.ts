@@ -4,7 +4,7 @@ import { act, leaves, type DeckState } from '../../src/lib/faces/slides/deck.ts'
 import { actionOf, isForTarget, type Action } from '../../src/lib/faces/slides/keys.ts';
 import { holds, isLessonId, newLessonId, type Shared } from '../../src/lib/faces/slides/lesson.ts';
 import { afterTurn, behind, elapsed, readClock, STANDING, startOrPause } from '../../src/lib/faces/slides/pace.ts';
-import { statementSize } from '../../src/lib/faces/slides/statement.ts';
+import { bySentence, statementSize } from '../../src/lib/faces/slides/statement.ts';
 import { countMoments, momentAt, placeOf, placeOfNumber, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
 
 const CHAPTERS = [
@@ -188,4 +188,15 @@ it('A27 a short sentence is set larger, in every script', () => {
 	expect(statementSize('走了7,958人。回来973人。')).toBe('short');
 	expect(statementSize('word '.repeat(30))).toBe('long');
 	expect(statementSize('한'.repeat(40))).toBe('medium');
+});
+
+it('A27 the lines of a statement end where its sentences do, and numbers are no ends', () => {
+	const parts = (html: string) => [...bySentence(html).matchAll(/<span class="sentence">(.*?)<\/span>/g)].map(([, part]) => part);
+	expect(parts('<a>31.1</a> to <a>26.54</a>: <a>−14.7%</a>. Counted alike: −9.4%.')).toEqual([
+		'<a>31.1</a> to <a>26.54</a>: <a>−14.7%</a>.',
+		'Counted alike: −9.4%.'
+	]);
+	expect(bySentence('走了7958人。回来973人。')).toBe('<span class="sentence">走了7958人。</span><span class="sentence">回来973人。</span>');
+	expect(parts('그는 “어떻게?”라고 물었다. 답은 없었다.')).toHaveLength(2);
+	expect(bySentence('One sentence of 0.25%.')).toBe('One sentence of 0.25%.');
 });

@@ -22,5 +22,11 @@ export function land(id: string): () => void {
 	else heading.focus({ preventScroll: true });
 	const moved = Math.abs(step.getBoundingClientRect().top) > 2;
 	if (!moved) void document.fonts.ready.then(hold);
+	// Until all is loaded the browser may look for the fragment once more, and then it drops the focus: what is not focusable itself is its target.
+	const again = () => {
+		const there = Math.abs(step.getBoundingClientRect().top) <= 2;
+		if (!stop.signal.aborted && there && document.activeElement === document.body) heading.focus({ preventScroll: true });
+	};
+	if (document.readyState !== 'complete') addEventListener('load', () => requestAnimationFrame(again), { once: true, signal: stop.signal });
 	return () => stop.abort();
 }

@@ -15,5 +15,6 @@ const BETWEEN = /(?<=[.?!](?:<\/\w+>)?) +(?=\S)|(?<=[。？！])(?=[^\s”’）
 /** A statement's markup with each of several sentences in an element of its own, so that lines end where sentences do. */
 export function bySentence(html: string): string {
 	const sentences = html.split(BETWEEN);
-	return sentences.length > 1 ? sentences.map((sentence) => `<span class="sentence">${sentence}</span>`).join(' ') : html;
+	if (sentences.length < 2) return html;
+	return sentences.map((sentence) => `<span class="sentence">${sentence}</span>`).join(/[。？！]/.test(html) ? '' : ' ');
 }
