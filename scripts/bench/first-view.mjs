@@ -80,7 +80,8 @@ const kilo = (face) => `${Math.round(statSync(`src/lib/parts/fonts/${face}.woff2
 /** The face that this machine itself sets a language in, for the report: without a good one the browser asks for a stand-in size by size, which takes long. */
 function ownFace(lang) {
 	try {
-		return execFileSync('fc-match', ['-f', '%{family[0]}', `sans-serif:lang=${lang}`], { encoding: 'utf8' });
+		// One family of four countries answers with whichever comes first.
+		return execFileSync('fc-match', ['-f', '%{family[0]}', `sans-serif:lang=${lang}`], { encoding: 'utf8' }).replace(/(CJK) \w\w$/, '$1');
 	} catch {
 		return 'unknown';
 	}
