@@ -210,6 +210,20 @@ for (const [name, viewport] of [
 			}
 		});
 
+		test('A12 a cold landing keeps its focus when the browser goes to the fragment after it', async ({ page }) => {
+			// As Chromium does in its first frame: what is not focusable is its target, and the focus that was there is dropped.
+			await page.addInitScript(() => {
+				const drop = (event: FocusEvent) => {
+					if (!(event.target instanceof HTMLElement) || !event.target.matches('.title')) return;
+					removeEventListener('focusin', drop, true);
+					requestAnimationFrame(() => (document.activeElement as HTMLElement).blur());
+				};
+				addEventListener('focusin', drop, true);
+			});
+			await openStory(page, '#1973-daedeok');
+			await expect(page.locator('[id="1973-daedeok-title"]')).toBeFocused();
+		});
+
 		test('A5 a jump in the frame in which more of the page is laid out goes where it leads', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '1962-question');

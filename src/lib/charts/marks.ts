@@ -41,7 +41,7 @@ export type Side = 'above' | 'above-start' | 'above-end' | 'under' | 'below' | '
 export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];
 
 /** About how wide a text is set, in sizes of its type: a letter takes half of one, a Chinese or Korean character the whole. */
-export function textWidth(text: string): number {
+export function roughWidth(text: string): number {
 	return Math.round([...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.55), 0.3) * 10) / 10;
 }
 

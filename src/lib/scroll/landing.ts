@@ -22,11 +22,10 @@ export function land(id: string): () => void {
 	else heading.focus({ preventScroll: true });
 	const moved = Math.abs(step.getBoundingClientRect().top) > 2;
 	if (!moved) void document.fonts.ready.then(hold);
-	// Until all is loaded the browser may look for the fragment once more, and then it drops the focus: what is not focusable itself is its target.
+	// In its first frame the browser goes to the fragment itself, and drops a focus that was given before: in the second it is given again.
 	const again = () => {
-		const there = Math.abs(step.getBoundingClientRect().top) <= 2;
-		if (!stop.signal.aborted && there && document.activeElement === document.body) heading.focus({ preventScroll: true });
+		if (!stop.signal.aborted && document.activeElement === document.body) heading.focus({ preventScroll: true });
 	};
-	if (document.readyState !== 'complete') addEventListener('load', () => requestAnimationFrame(again), { once: true, signal: stop.signal });
+	requestAnimationFrame(() => requestAnimationFrame(again));
 	return () => stop.abort();
 }
