@@ -30,8 +30,12 @@ const EAST = {
 
 /** Printable ASCII and the marks that formatting may produce at any time. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—−×÷·…“”‘’€£₩°→éü`;
+/** What type does by itself; half-wide marks at the start of a Chinese line among it. */
+const FEATURES = ['kern', 'liga', 'lnum', 'tnum', 'mark', 'mkmk', 'ccmp', 'locl', 'halt', 'chws'];
 /** The first of the East Asian blocks; what lies before it is Latin, Greek and punctuation. */
 const EAST_BEGINS = '\u2e80';
+/** Marks that Chinese has as wide as a character: there they come from the Chinese face (src/lib/parts/fonts.css). */
+const WIDE_MARKS = '“”—…·';
 
 const { stories } = loadStories(DATA);
 
@@ -74,7 +78,7 @@ function otherTitles(story: Story): string {
 function eastern(lang: 'zh' | 'ko'): Face[] {
 	const story = stories[lang];
 	if (!story) return [];
-	const own = (char: string) => char >= EAST_BEGINS;
+	const own = (char: string) => char >= EAST_BEGINS || (lang === 'zh' && WIDE_MARKS.includes(char));
 	const title = glyphs(titles(story), own);
 	return [
 		{ name: `title-${lang}`, file: EAST[lang]('600SemiBold'), text: title },
@@ -109,7 +113,7 @@ const faces: Face[] = [
 ];
 
 const stamp = createHash('sha256')
-	.update(JSON.stringify(faces))
+	.update(JSON.stringify([faces, FEATURES]))
 	.update(readFileSync(require.resolve('subset-font/package.json')))
 	.digest('hex');
 const stampFile = `${OUT}/stamp`;
@@ -121,7 +125,7 @@ if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && faces.
 		const font = await subsetFont(readFileSync(require.resolve(file)), text, {
 			targetFormat: 'woff2',
 			...(axes && { variationAxes: axes }),
-			keepFeatures: ['kern', 'liga', 'lnum', 'tnum', 'mark', 'mkmk', 'ccmp', 'locl']
+			keepFeatures: FEATURES
 		});
 		writeFileSync(`${OUT}/${name}.woff2`, font);
 		console.log(`fonts: ${name} ${(font.length / 1000).toFixed(1)} kB`);

@@ -100,6 +100,24 @@ describe('the story', () => {
 		expect([...stages]).toEqual(expect.arrayContaining(['planned', 'enacted']));
 	});
 
+	it('A16 what a hollow or dashed mark means is said under every picture that has one', () => {
+		const { words } = story();
+		const keys = { planned: '.plot .planned', derived: '.plot rect.derived', estimate: '.plot rect.estimate', gap: '.plot .line.gap' };
+		for (const [stage, marks] of Object.entries(keys)) {
+			const having = moments.filter(({ id }) => html.querySelector(`[id="${id}"] ${marks}`));
+			expect(having.length, stage).toBeGreaterThan(0);
+			for (const { id } of having)
+				expect(text(html.querySelector(`[id="${id}"] .credit`)?.innerHTML ?? ''), id).toContain(words[`outline.${stage}`]);
+		}
+	});
+
+	it('a span that ends in a month meets the one that begins in it', () => {
+		const rows = moments.find(({ id }) => id === '2017-lee-jaeyong')?.figure.scene.groups.flatMap((group) => group.rows) ?? [];
+		const [between, again] = ['between', 'jailed'].map((key) => rows.find((row) => row.key === key));
+		expect(between?.end).toBeDefined();
+		expect(between?.end).toBe(again?.x);
+	});
+
 	it('A18 no axis has more than five ticks', () => {
 		for (const {
 			figure: { scene }

@@ -5,9 +5,12 @@ import { blend } from '../../src/lib/charts/blend.ts';
 import { bars } from '../../src/lib/charts/forms/bars.ts';
 import { columns } from '../../src/lib/charts/forms/columns.ts';
 import { line } from '../../src/lib/charts/forms/line.ts';
+import { spans } from '../../src/lib/charts/forms/spans.ts';
 import { squares, squaresLayout } from '../../src/lib/charts/forms/squares.ts';
+import { stack } from '../../src/lib/charts/forms/stack.ts';
+import { unfold } from '../../src/lib/charts/forms/unfold.ts';
 import { clear, type Mark } from '../../src/lib/charts/marks.ts';
-import { openTears } from '../../src/lib/content/axes.ts';
+import { arrange, openTears } from '../../src/lib/content/axes.ts';
 import type { FormId, Group, Row, Scene } from '../../src/lib/story/types.ts';
 
 const row = (key: string, x: number, y: number, more: Partial<Row> = {}): Row => ({
@@ -100,6 +103,51 @@ describe('A16 forms', () => {
 				}
 			)
 		);
+	});
+
+	it('squares stand in rows that are counted at a glance: ones, twos, fives, tens and their like', () => {
+		for (const counts of [[101], [198], [50, 50, 50, 60, 50], [7], [1000]])
+			expect([1, 2, 5, 10, 20, 50]).toContain(squaresLayout(counts.map((count, block) => ({ block, count }))).width);
+	});
+
+	it('the dies of a stack are of one thickness, counted from a share’s foot, and only the last is cut', () => {
+		const share = (key: string, y: number, width: number) => row(key, 0, y, { width });
+		const drawn = scene(
+			'stack',
+			[group('a', [share('a', 32, 64)]), group('b', [share('b', 74.5, 21)]), group('c', [share('c', 92.5, 15)])],
+			[0, 1],
+			[100, 0]
+		);
+		const levels = stack(drawn, scalesOf(drawn)).flatMap((mark) =>
+			mark.kind === 'path' ? [Math.round((mark.points[0]?.[1] ?? 0) * 10) / 10] : []
+		);
+		const dies = (from: number, to: number) => Array.from({ length: Math.ceil((to - from) / 2) }, (_, index) => to - 2 * index);
+		expect(levels).toEqual([...dies(0, 64), ...dies(64, 85), ...dies(85, 100).slice(1)]);
+	});
+
+	it('lanes that join are tied from the edge of one to the edge of the other', () => {
+		const drawn = {
+			...scene('spans', [group('a', [row('a', 1, 0, { end: 4 })]), group('b', [row('b', 4, 1, { end: 9 })])], [0, 10], [1.5, -0.5]),
+			links: [{ x: 4, from: 0, to: 1 }]
+		};
+		const marks = spans(drawn, scalesOf(drawn));
+		const tie = marks.find((mark) => mark.kind === 'path');
+		const [above, below] = rects(marks);
+		expect(tie?.points.map(([, y]) => y)).toEqual([(above?.y ?? 0) + (above?.height ?? 0), below?.y]);
+	});
+
+	it('the one that unfolds is no plan, though what it unfolds to is', () => {
+		const drawn = scene('unfold', [group('a', [row('a', 3, 0, { stage: 'planned' })])], [0, 5], [0.5, -0.5]);
+		const panels = unfold(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'panel' ? [mark.stage] : []));
+		expect(panels).toEqual(['measured', 'planned', 'planned']);
+	});
+
+	it('where two columns share a year, all are of one width and none touch', () => {
+		const drawn = scene('columns', [group('a', [row('19', 2019, 1), row('20', 2020, 1)]), group('b', [row('again', 2020, 2)])]);
+		arrange(drawn, [1, 1]);
+		const rows = drawn.groups.flatMap((each) => each.rows).sort((a, b) => a.x - b.x);
+		expect(new Set(rows.map(({ width }) => width)).size).toBe(1);
+		rows.slice(1).forEach((each, index) => expect(each.x - (rows[index]?.x ?? 0)).toBeGreaterThan(each.width ?? 0));
 	});
 
 	it('a tear opens the axis for what is right of it, and a year counted twice stands once on each side', () => {

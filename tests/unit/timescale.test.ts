@@ -4,6 +4,7 @@ import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/t
 import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineItems } from '../../src/lib/faces/timeline/items.ts';
+import { wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
 const chapters = story().chapters.map(({ id, title, moments }) => ({ id, title, days: moments.map(({ at }) => toDay(at)) }));
@@ -101,6 +102,28 @@ describe('A24 names on the timeline', () => {
 				expect((label?.end ?? 0) - (label?.start ?? 0)).toBeCloseTo(280 + 2 * options.gap, 6);
 			})
 		);
+	});
+
+	it('draws no marks in a sliver of an era at the edge, where they would stand outside it', () => {
+		const along = 1000;
+		const [cut] = eras.slice(1);
+		/** How many items of the second era are wanted, with so many px of it in view at the left edge. */
+		const wanted = (px: number, isEven: boolean) => {
+			const scale = 3;
+			const start = (cut?.end ?? 0) - px / (scale * along);
+			const frames = eras.map((era) => ({
+				...era,
+				start: (era.start - start) * scale * along,
+				end: (era.end - start) * scale * along,
+				perYear: density(era) * scale * along * 365.25
+			}));
+			const view = { stage: { along, across: 600, upright: false, unit: 1 }, eras, frames, start, scale, even: isEven, measure: () => 100 };
+			const found = wishesOf(items, view, 400).map(({ id }) => id);
+			return items.filter(({ id, day }) => found.includes(id) && day >= (cut?.from ?? 0) && day < (cut?.to ?? 0)).length;
+		};
+		expect(wanted(300, false)).toBeGreaterThan(0);
+		expect(wanted(20, false)).toBe(0);
+		expect(wanted(20, true)).toBeGreaterThan(0);
 	});
 
 	it('loses nothing in view: each is named, a mark, or in a cluster, once', () => {

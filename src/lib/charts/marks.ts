@@ -40,6 +40,9 @@ export type Side = 'above' | 'above-start' | 'above-end' | 'under' | 'below' | '
 /** Forms whose ticks are written; the others say every value beside its mark. */
 export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];
 
+/** Points of a line further apart than this many units of the axis are joined by dots alone: nothing is known between them. */
+export const GAP = 1.01;
+
 /** About how wide a text is set, in sizes of its type: a letter takes half of one, a Chinese or Korean character the whole. */
 export function roughWidth(text: string): number {
 	return Math.round([...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.55), 0.3) * 10) / 10;

@@ -1,4 +1,4 @@
-import type { Group, Scene } from '../story/types.ts';
+import type { Group, Scene, Tone } from '../story/types.ts';
 
 /** From this many named lines on a narrow picture shows each beside the one that matters, in a small picture of its own. */
 const MANY = 4;
@@ -7,7 +7,7 @@ const MANY = 4;
 const stem = (group: Group) => group.key.replace(/\.\d+$/, '');
 
 /** The small pictures of a scene with many lines: the highlighted lines (their name is `own`) and one other each; none for a scene with few. */
-export function multiples(scene: Scene): { own: string; name: string; scene: Scene }[] {
+export function multiples(scene: Scene): { own: string; name: string; tone: Tone; scene: Scene }[] {
 	if (scene.form !== 'line' || scene.groups.filter((group) => group.name).length < MANY) return [];
 	const kept = scene.groups.filter((group) => group.tone === 'thread');
 	const others = scene.groups.filter((group) => group.tone !== 'thread' && group.name);
@@ -23,6 +23,7 @@ export function multiples(scene: Scene): { own: string; name: string; scene: Sce
 	return others.map((other) => ({
 		own,
 		name: other.name ?? '',
+		tone: other.tone,
 		scene: {
 			...scene,
 			id: `${scene.id}/${stem(other)}`,

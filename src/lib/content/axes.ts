@@ -4,8 +4,9 @@ import { formatMark, formatQuantity } from '../story/numbers.ts';
 import type { Axis, FormId, Group, Row, Scene } from '../story/types.ts';
 import type { Context } from './rows.ts';
 
-/** How wide a column is, in years; two in one year share it, with a gap between. */
+/** How wide a column is, in years; where two share a year, as wide as leaves a gap between, and so are all in the picture. */
 const COLUMN = 0.72;
+const SHARED = 0.92;
 const BETWEEN = 0.08;
 /** Forms whose rows stand in slots one under another, with their values across. */
 export const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
@@ -121,11 +122,12 @@ function arrangeLayers(rows: Row[]): void {
 function arrangeColumns(rows: Row[]): void {
 	const years = new Map<number, Row[]>();
 	for (const row of rows) years.set(row.x, [...(years.get(row.x) ?? []), row]);
+	const most = Math.max(...[...years.values()].map(({ length }) => length));
+	const room = SHARED / most;
 	for (const sharing of years.values()) {
-		const width = COLUMN / sharing.length;
 		sharing.forEach((row, index) => {
-			row.width = sharing.length > 1 ? width - BETWEEN : width;
-			row.x += (index - (sharing.length - 1) / 2) * width;
+			row.width = most > 1 ? room - BETWEEN : COLUMN;
+			row.x += (index - (sharing.length - 1) / 2) * room;
 		});
 	}
 }

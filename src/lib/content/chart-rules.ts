@@ -8,7 +8,7 @@ export function checkCharts(data: Data, prose: Prose, sources: Sources): void {
 		for (const view of chart.views.values()) {
 			for (const field of ['title', 'subtitle', 'description'] as const) prose(view, [field], view.value[field]);
 			for (const field of ['notes', 'breaks', 'bands'] as const)
-				view.value[field].forEach((item, index) => prose(view, [field, index, 'text'], item.text));
+				view.value[field].forEach(({ text }, index) => text && prose(view, [field, index, 'text'], text));
 			view.value.y?.names?.forEach((name, index) => prose(view, ['y', 'names', index], name));
 			view.rows.forEach((row, index) => {
 				if (row.name) prose(view, ['rows', index, 'name'], row.name);

@@ -75,7 +75,7 @@ export const ViewEntry = v.strictObject({
 	focus: v.optional(v.array(v.string()), []),
 	labels: v.optional(v.array(v.string()), []),
 	notes: v.optional(v.array(v.strictObject({ x: place, y: number, text })), []),
-	breaks: v.optional(v.array(v.strictObject({ x: number, opens: v.optional(positive), text })), []),
+	breaks: v.optional(v.array(v.strictObject({ x: number, opens: v.optional(positive), text: v.optional(text) })), []),
 	bands: v.optional(v.array(v.strictObject({ from: place, to: place, text })), []),
 	links: v.optional(v.array(v.strictObject({ at: date, from: number, to: number })), [])
 });

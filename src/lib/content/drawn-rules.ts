@@ -42,7 +42,7 @@ export function checkDrawn(scene: Scene, pers: readonly number[], { view, proble
 		problems.add(where, `draws ${Math.round(squares)} squares, more than ${MOST.squares}`, 'let a square stand for more (per)');
 	if (scene.form === 'stack' && rows.reduce((sum, row) => sum + row.y, 0) > WHOLE)
 		problems.add(where, 'its shares are more than the whole', 'correct the rows: they are percentages of one whole');
-	for (const item of [...scene.notes, ...scene.breaks]) time(`"${item.text}"`, item.x);
+	for (const item of [...scene.notes, ...scene.breaks]) time(item.text ? `"${item.text}"` : 'a break', item.x);
 	for (const band of scene.bands) for (const end of [band.from, band.to]) time(`"${band.text}"`, end);
 	return problems.list.length === told;
 }

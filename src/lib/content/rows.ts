@@ -106,10 +106,17 @@ export function pickRows(
 		.sort((a, b) => periodToYear(a.period) - periodToYear(b.period));
 }
 
+/** Where a span begins (0) or ends (1); a day known by its month stands in the middle of it, so that a span ending there meets the next. */
+function spanEnd(date: string, which: 0 | 1): number {
+	const [first, last] = dateBounds(date);
+	const ends = [dayToYear(first), dayToYear(last)] as const;
+	return /^\d{4}-\d\d$/.test(date) ? (ends[0] + ends[1]) / 2 : ends[which];
+}
+
 function fromSpan(row: SpanRow, { lang, text }: Context): Datum {
-	const x = dayToYear(dateBounds(row.from)[0]);
+	const x = spanEnd(row.from, 0);
 	const told = row.to === undefined ? formatDate(row.from, lang) : `${formatDate(row.from, lang)} – ${formatDate(row.to, lang)}`;
-	const end = row.to === undefined ? undefined : dayToYear(dateBounds(row.to)[1]);
+	const end = row.to === undefined ? undefined : spanEnd(row.to, 1);
 	return {
 		key: row.id,
 		value: x,

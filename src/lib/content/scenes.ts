@@ -61,7 +61,7 @@ export function resolveView(
 		...axes(step, groups, context),
 		groups,
 		notes: notes.map((note) => ({ x: place(note.x), y: note.y, text: text(note.text) })),
-		breaks: breaks.map((item) => ({ x: item.x, text: text(item.text) })),
+		breaks: breaks.map((item) => ({ x: item.x, text: item.text ? text(item.text) : '' })),
 		bands: bands.map((band) => ({ from: place(band.from), to: place(band.to), text: text(band.text) })),
 		links: links.map(({ at, from, to }) => ({ x: dayToYear(dateBounds(at)[0]), from, to }))
 	};

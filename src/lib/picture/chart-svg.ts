@@ -87,7 +87,7 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 		);
 	}
 	// As in the page, what a tear says begins at it, or ends with the plot.
-	for (const item of scene.breaks) {
+	for (const item of scene.breaks.filter(({ text }) => text)) {
 		const start = Math.min(x(item.x) + type * 0.4, plot.x + plot.width - roughWidth(item.text) * type * 0.86);
 		parts.push(set(item.text, { ...ash, x: round(start), y: round(plot.y - type * 0.35) }));
 	}
@@ -126,8 +126,8 @@ function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Pa
 		const hole = mark.stage === 'derived' || mark.stage === 'estimate' || mark.stage === 'planned';
 		return `<circle${key} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${mark.focus ? 10 : 7}" fill="${hole ? palette.paper : tone}" stroke="${tone}" stroke-width="4"/>`;
 	}
-	const hollow = mark.stage === 'planned' ? ` fill-opacity=".14" stroke="${tone}" stroke-width="1.8"` : '';
-	return `<path${key} d="${cellsPath(mark.cells, mark.width, mark.height)}" fill="${tone}"${hollow}/>`;
+	const fill = mark.stage === 'planned' ? `fill="none" stroke="${tone}" stroke-width="1.8"` : `fill="${tone}"`;
+	return `<path${key} d="${cellsPath(mark.cells, mark.width, mark.height)}" ${fill}/>`;
 }
 
 function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Palette, set: SetText): string {

@@ -1,8 +1,6 @@
 import type { Group, Row } from '../../story/types.ts';
-import { crowd, type Geometry, type Mark, type Scales } from '../marks.ts';
+import { crowd, GAP, type Geometry, type Mark, type Scales } from '../marks.ts';
 
-/** Points further apart than this many units of the axis are not joined by a full line: nothing is known between them. */
-const GAP = 1.01;
 /** By how much, as a share of the plot's height, a line must come down to be said to lean on a point. */
 const LEAN = 0.04;
 /** Names at line ends nearer than this, in hundredths of the plot's height, may touch in a low picture. */

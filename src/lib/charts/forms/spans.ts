@@ -10,9 +10,10 @@ export const spans: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
 	for (const link of scene.links) {
 		const at = x(link.x);
+		const half = link.from < link.to ? HALF : -HALF;
 		const points: [number, number][] = [
-			[at, y(link.from)],
-			[at, y(link.to)]
+			[at, y(link.from + half)],
+			[at, y(link.to - half)]
 		];
 		marks.push({ kind: 'path', key: `link ${link.x} ${link.from} ${link.to}`, tone: 'ash', stage: 'measured', gap: false, points });
 	}

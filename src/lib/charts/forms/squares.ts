@@ -39,11 +39,14 @@ function fieldColumns(width: number, blocks: number): number {
 	return blocks * (width + 1) - 1;
 }
 
+/** Rows that are counted at a glance. */
+const WIDTHS = [1, 2, 5, 10, 20, 50];
+
 /** How many squares lie side by side in each block, so that the field comes nearest to its ratio: equal widths, so that heights compare. */
 function blockWidth(totals: readonly number[]): number {
 	const largest = Math.max(1, ...totals);
 	const off = (width: number) => Math.abs(Math.log(fieldColumns(width, totals.length) / Math.ceil(largest / width) / FIELD_RATIO));
-	return Array.from({ length: largest }, (_, index) => index + 1).reduce((best, width) => (off(width) < off(best) ? width : best), 1);
+	return WIDTHS.reduce((best, width) => (off(width) < off(best) ? width : best));
 }
 
 /** Unit squares: each stands for the same amount, so that quantities are seen by counting. Blocks fill along their lines. */

@@ -1,8 +1,10 @@
 import { corners, type Geometry, type Mark } from '../marks.ts';
 
-/** How wide the stack stands, from its left edge, and about how thick a die is, both in units of the axes (0 to 1, and per cent). */
+/** How wide the stack stands, from its left edge, and how thick a die is, both in units of the axes (0 to 1, and per cent). */
 const WIDTH = 0.56;
-const DIE = 4;
+const DIE = 2;
+/** Where the stack's foot stands, in per cent. */
+const WHOLE = 100;
 
 /** A stack of memory dies whose layers are shares of a whole: the thicker the layer, the larger the share. */
 export const stack: Geometry = (scene, { x, y }) => {
@@ -12,13 +14,12 @@ export const stack: Geometry = (scene, { x, y }) => {
 		const half = (row.width ?? 0) / 2;
 		const [top, bottom] = [row.y - half, row.y + half];
 		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(WIDTH), y(bottom)) });
-		// A maker's layer holds whole dies; the paper shows between makers as it does between dies.
-		const dies = Math.max(1, Math.round((bottom - top) / DIE));
-		for (let die = top > 0.01 ? 0 : 1; die < dies; die += 1) {
-			const level = top + ((bottom - top) * die) / dies;
+		// Dies are of one thickness, counted up from a layer's foot: the last one is cut where the share ends.
+		for (let level = bottom; level > top + 0.01; level -= DIE) {
+			if (level > WHOLE - 0.01) continue;
 			marks.push({
 				kind: 'path',
-				key: `${key} die ${die}`,
+				key: `${key} die ${Math.round(bottom - level)}`,
 				tone: 'ash',
 				stage,
 				gap: false,

@@ -24,7 +24,8 @@ export const unfold: Geometry = (scene, { x, y }) => {
 			kind: 'panel',
 			key: `${key} ${from}`,
 			tone: from === 0 ? 'ash' : row.tone,
-			stage,
+			// The one that is multiplied is no plan.
+			stage: from === 0 ? 'measured' : stage,
 			open,
 			points: [edge(from, 'top'), edge(to, 'top'), edge(to, 'bottom'), edge(from, 'bottom')]
 		});

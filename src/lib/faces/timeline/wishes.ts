@@ -5,6 +5,8 @@ import type { Stage } from './view.svelte.ts';
 
 /** Px per year from which moments, then smaller events are named. */
 const NAMED = { moment: 5, event: 34 };
+/** Px of an era's frame that must be in view for its marks to be drawn. */
+const SLIVER = 44;
 /** With no more than this many found, everything is named where it fits. */
 const FEW = 16;
 
@@ -29,6 +31,8 @@ export interface WishView {
 	scale: number;
 	/** Px that a title is long. */
 	measure: (text: string, rank: number) => number;
+	/** Whether time is even, so that eras stand edge to edge. */
+	even: boolean;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface WishView {
  */
 export function wishesOf(items: readonly Item[], view: WishView, margin: number): Wish[] {
 	// Each is read once: behind them are signals, and there may be ten thousand items.
-	const { stage, eras, frames, start, scale } = view;
+	const { stage, eras, frames, start, scale, even } = view;
 	const breadth = scale * stage.along;
 	const few = items.length <= FEW;
 	const wishes: Wish[] = [];
@@ -47,6 +51,10 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 		const era = eras[index];
 		const frame = frames[index];
 		if (!era || !frame) continue;
+		// A sliver of an era at the edge has no room for its marks.
+		const from = Math.max(frame.start, 0);
+		const to = Math.min(frame.end, stage.along);
+		if (!even && to - from < SLIVER && to - from < frame.end - frame.start) continue;
 		const at = (placeIn(era, item.day) - start) * breadth;
 		if (at < -margin) continue;
 		if (at > stage.along + margin) break;
@@ -57,8 +65,8 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 			at,
 			length: named ? lengthOf(item, stage, view.measure) : 0,
 			weight: named ? item.rank : 0,
-			from: Math.max(frame.start, 0),
-			to: Math.min(frame.end, stage.along)
+			from,
+			to
 		});
 	}
 	return wishes;
