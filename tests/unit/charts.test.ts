@@ -81,6 +81,36 @@ describe('A16 forms', () => {
 		]);
 	});
 
+	it('a value with nothing known on either side has a dot of its own, in a line that is meant as a whole too', () => {
+		const rows = [1963, 1970, 1975, 1980, 1990, 1991].map((year) => row(`${year}`, year, 5, { focus: true }));
+		const drawn = scene('line', [group('a', rows)], [1960, 2000]);
+		const dots = line(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'dot' ? [[mark.key, mark.focus]] : []));
+		expect(dots).toEqual([
+			['1963', false],
+			['1970', false],
+			['1975', false],
+			['1980', false],
+			['1991', true]
+		]);
+	});
+
+	it('a value stands over the middle of its column, and leans away only where its words would run into what is beside it', () => {
+		const wide = scene(
+			'columns',
+			[group('a', [row('low', 2, 5, { width: 0.7, label: '2.7' }), row('high', 3, 9, { width: 0.7 })])],
+			[0, 6]
+		);
+		const many = scene(
+			'columns',
+			[group('a', [row('low', 2, 5, { width: 0.7, label: '26.54' }), row('high', 3, 9, { width: 0.7 })])],
+			[0, 25]
+		);
+		const sides = [wide, many].map((drawn) =>
+			columns(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'label' ? [mark.side] : []))
+		);
+		expect(sides).toEqual([['above'], ['above-end']]);
+	});
+
 	it('squares show as many cells as are counted, none twice', () => {
 		fc.assert(
 			fc.property(
@@ -121,7 +151,7 @@ describe('A16 forms', () => {
 		const levels = stack(drawn, scalesOf(drawn)).flatMap((mark) =>
 			mark.kind === 'path' ? [Math.round((mark.points[0]?.[1] ?? 0) * 10) / 10] : []
 		);
-		const dies = (from: number, to: number) => Array.from({ length: Math.ceil((to - from) / 2) }, (_, index) => to - 2 * index);
+		const dies = (from: number, to: number) => Array.from({ length: Math.ceil((to - from) / 4) }, (_, index) => to - 4 * index);
 		expect(levels).toEqual([...dies(0, 64), ...dies(64, 85), ...dies(85, 100).slice(1)]);
 	});
 

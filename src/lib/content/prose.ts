@@ -6,6 +6,7 @@ import { escapeMarkup } from '../story/markup.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Lang } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
+import { byPhrase } from './phrases.ts';
 import { pieces } from './tokens.ts';
 
 /** The path that a host serves the site under; known at build. */
@@ -32,11 +33,15 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		// A particle never begins a line, and what is in brackets follows its word.
 		[/(?<=[가-힣A-Za-z])(?=\([^()]{1,16}\))/g, '\u2060'],
 		[/([%)’”](?:<\/\w+>)?)(?=[가-힣])/g, '$1\u2060'],
+		// A dependent noun stays with what it hangs on.
+		[/(?<=[는은을한된던]) (?=(?:데|것|뿐|때|쪽|속|뒤|폭|해)(?:[^가-힣]|[은는이가을를에도의로]))/g, '\u00a0'],
+		[/(\d년) (?=\d분기|만[^가-힣]|만의|뒤|동안)/g, '$1\u00a0'],
+		[/(\d대) (?=강국)/g, '$1\u00a0'],
 		// A number keeps its counter, and "can" its verb.
 		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로]))/g, '$1\u00a0'],
 		[/ 수 (?=있|없)/g, '\u00a0수 '],
 		// A short word that points at the next never ends a line.
-		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세) (?=[가-힣<])/g, '$1\u00a0']
+		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세|옛|새|다른|그림|각) (?=[가-힣<])/g, '$1\u00a0']
 	]
 };
 
@@ -64,9 +69,10 @@ export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	return markdown.parse(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
 }
 
-/** One line of prose (a title, a label) as safe HTML without a paragraph. */
+/** One line of prose (a title, a label) as safe HTML without a paragraph; in Chinese it says where it may turn between phrases. */
 export function lineToHtml(prose: string, lang: Lang, ledger: Ledger): string {
-	return (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+	const html = (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+	return lang === 'zh' ? byPhrase(html) : html;
 }
 
 /** One line of prose as plain text, for titles in the head, labels and pictures. */

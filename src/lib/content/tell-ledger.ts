@@ -66,17 +66,18 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 	};
 }
 
-/** A formula with its parts as links, in the order in which it is written. */
+/** A formula with its parts as links, in the order in which it is written, and below it what each of them is. */
 function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lang): string {
 	const SIGNS: Record<string, string> = { '*': '×', '/': '÷', '-': '−' };
-	return entry.formula
-		.split(/(\{[^}]*\})/)
-		.map((part) => {
-			if (!part.startsWith('{')) return part.replace(/[*/-]/g, (sign) => SIGNS[sign] ?? sign);
-			const measure = data.facts.get(part.slice(1, -1))?.value.measure[lang] ?? '';
-			return `${lineToHtml(part, lang, ledger)} <small>(${lineToText(measure, lang, ledger)})</small>`;
-		})
-		.join('');
+	const parts = entry.formula.split(/(\{[^}]*\})/);
+	const written = parts.map((part) =>
+		part.startsWith('{') ? lineToHtml(part, lang, ledger) : part.replace(/[*/-]/g, (sign) => SIGNS[sign] ?? sign)
+	);
+	const terms = [...new Set(parts.filter((part) => part.startsWith('{')))].map((part) => {
+		const measure = data.facts.get(part.slice(1, -1))?.value.measure[lang] ?? '';
+		return `<small>${lineToText(part, lang, ledger)}${lang === 'zh' ? '：' : ': '}${lineToText(measure, lang, ledger)}</small>`;
+	});
+	return written.join('') + terms.join('');
 }
 
 /** Each source's value as a dot on one scale, the story's first. */

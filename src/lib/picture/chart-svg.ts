@@ -37,8 +37,10 @@ const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
 	'above-end': ['end', 0, -0.4],
 	under: ['middle', 0, 1.3],
 	below: ['start', 0, 1.1],
-	right: ['start', 0.5, 0.35],
-	left: ['end', -0.5, 0.35],
+	right: ['start', 0.7, 0.35],
+	left: ['end', -0.7, 0.35],
+	'dot-start': ['start', -0.45, -0.75],
+	'dot-end': ['end', 0.45, -0.75],
 	'over-start': ['start', 0, -0.35],
 	'over-end': ['end', 0, -0.35]
 };
@@ -83,7 +85,7 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 		const width = plot.width / 100;
 		const d = tearPath(0);
 		parts.push(
-			`<path d="${d}" transform="translate(${round(x(item.x))} ${plot.y}) scale(${round(width)} ${round(plot.height / 100)})" fill="${palette.paper}" stroke="${palette.mist}" vector-effect="non-scaling-stroke" stroke-width=".2"/>`
+			`<path d="${d}" transform="translate(${round(x(item.x))} ${plot.y}) scale(${round(width)} ${round(plot.height / 100)})" fill="${palette.paper}" stroke="${palette.ash}" vector-effect="non-scaling-stroke" stroke-width=".2"/>`
 		);
 	}
 	// As in the page, what a tear says begins at it, or ends with the plot.

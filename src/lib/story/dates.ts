@@ -132,5 +132,5 @@ export function periodToYear(period: string): number {
 export function formatPeriod(period: string, lang: Lang): string {
 	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
 	if (quarter === undefined) return period;
-	return { en: `${year} Q${quarter}`, zh: `${year}年Q${quarter}`, ko: `${year} ${quarter}분기` }[lang];
+	return { en: `${year} Q${quarter}`, zh: `${year}年Q${quarter}`, ko: `${year}년 ${quarter}분기` }[lang];
 }

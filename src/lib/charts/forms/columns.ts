@@ -1,29 +1,28 @@
 import type { Row } from '../../story/types.ts';
-import { corners, type Geometry, type Mark, type Side } from '../marks.ts';
+import { corners, roughWidth, type Geometry, type Mark, type Side } from '../marks.ts';
 
-/** How near a column must be, as a share of the axis, and how much higher, as a share of the values' axis, for a value to run into it. */
-const NEAR = 0.11;
+/** Parts of the axis that a size of type takes where the picture is narrowest, and half a tear. */
+const EM = 0.05;
+const TEAR = 0.011;
+/** How much higher than another a column must be, as a share of the values' axis, for the other's value to run into it; and how little higher for both values to. */
 const HIGHER = 0.015;
-/** Columns nearer than this, in years, share one year. */
-const SHARED = 0.5;
+const LEVEL = 0.1;
 
 /** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. */
 export const columns: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
 	const rows = scene.groups.flatMap((group) => group.rows);
-	/** Whether a column nearby on one side is higher: a value must not be written across it. */
-	const higher = (row: Row, way: -1 | 1) =>
-		rows.some(
-			(other) =>
-				(other.x - row.x) * way > 1e-6 &&
-				Math.abs(other.x - row.x) < NEAR * (scene.x.to - scene.x.from) &&
-				other.y - row.y > HIGHER * scene.y.to
-		);
-	/** Above the column, away from a higher neighbour and from a tear; two that share a year lean away from each other. */
+	const span = scene.x.to - scene.x.from;
+	/** Centred over the column, unless its words stand out beyond it and would run into a higher column, a value beside it, or a tear. */
 	const labelPlace = (row: Row, half: number): { x: number; side: Side } => {
-		const torn = (way: -1 | 1) => scene.breaks.some((tear) => (tear.x - row.x) * way > 0 && Math.abs(tear.x - row.x) < 1);
-		const partner = rows.find((other) => other !== row && Math.abs(other.x - row.x) < SHARED);
-		const [before, after] = partner ? [row.x > partner.x, row.x < partner.x] : [higher(row, -1) || torn(-1), higher(row, 1) || torn(1)];
+		const out = (roughWidth(row.label ?? '') * EM * span) / 2 - half;
+		const taken = (way: -1 | 1) =>
+			rows.some((other) => {
+				const apart = (other.x - row.x) * way - half - (other.width ?? 1) / 2;
+				const beside = other.label !== undefined && Math.abs(other.y - row.y) < LEVEL * scene.y.to && apart < half;
+				return (other.x - row.x) * way > 1e-6 && apart < out && (beside || other.y - row.y > HIGHER * scene.y.to);
+			}) || scene.breaks.some((tear) => (tear.x - row.x) * way > 0 && (tear.x - row.x) * way - half - TEAR * span < out);
+		const [before, after] = [taken(-1), taken(1)];
 		if (before === after) return { x: x(row.x), side: 'above' };
 		return after ? { x: x(row.x + half), side: 'above-end' } : { x: x(row.x - half), side: 'above-start' };
 	};

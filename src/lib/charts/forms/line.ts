@@ -13,15 +13,20 @@ export const line: Geometry = (scene, scales) => {
 	for (const group of scene.groups) {
 		const rows = drawn(group);
 		const last = rows.at(-1);
-		for (const row of rows) {
+		for (const [index, row] of rows.entries()) {
+			const beside = [rows[index - 1], rows[index + 1]];
+			/** A value with nothing known on either side. */
+			const isolated = rows.length > 1 && beside.every((other) => !other || Math.abs(other.x - row.x) > GAP);
 			const alone =
 				group.style === 'dots' ||
 				row.focus ||
 				row.stage === 'estimate' ||
 				(row.stage === 'derived' && rows.length <= 4) ||
 				rows.length <= 4;
-			const whole = row.focus && row.tone === group.tone && rows.every((other) => other.focus);
-			if (alone && !(whole && rows.length > 4 && row !== last)) {
+			// Of a line that is meant as a whole, only the end is marked large.
+			const whole = row.focus && row.tone === group.tone && rows.every((other) => other.focus) && rows.length > 4;
+			const large = alone && !(whole && row !== last);
+			if (large || isolated) {
 				marks.push({
 					kind: 'dot',
 					key: row.key,
@@ -29,7 +34,7 @@ export const line: Geometry = (scene, scales) => {
 					stage: row.stage,
 					x: scales.x(row.x),
 					y: scales.y(row.y),
-					focus: row.focus
+					focus: row.focus && large
 				});
 			}
 			// The last value stands with the name at the line's end.

@@ -74,7 +74,7 @@ export const squares: Geometry = (scene, { x, y }) => {
 				y: above ? y(0) : y(layout.lines),
 				text,
 				side: above ? 'over-start' : 'below',
-				room: Math.abs(x(layout.width) - x(0)),
+				...(several && { room: Math.abs(x(layout.width) - x(0)) }),
 				role: 'name'
 			});
 		return marks;

@@ -2,7 +2,7 @@ import { corners, type Geometry, type Mark } from '../marks.ts';
 
 /** How wide the stack stands, from its left edge, and how thick a die is, both in units of the axes (0 to 1, and per cent). */
 const WIDTH = 0.56;
-const DIE = 2;
+const DIE = 4;
 /** Where the stack's foot stands, in per cent. */
 const WHOLE = 100;
 

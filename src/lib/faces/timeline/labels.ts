@@ -106,7 +106,20 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 		named.add(wish);
 	}
 	const bare = inView.filter((wish) => !named.has(wish));
-	return { labels, clusters: cluster(bare, options) };
+	const clusters = cluster(bare, options);
+	// Where names and bare marks share one row, signs keep off the marks that have a name.
+	return {
+		labels,
+		clusters:
+			rows === 1
+				? clusters.map(
+						keepOff(
+							[...named].map(({ at }) => at),
+							options
+						)
+					)
+				: clusters
+	};
 }
 
 function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOptions): Label | undefined {
@@ -149,4 +162,24 @@ function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster[] {
 		}
 	}
 	return found;
+}
+
+/** Px between the middles of two signs in one row, and of a sign and a mark. */
+const APART = { signs: 26, marks: 18 };
+
+/** Moves signs, one after another, along the marks that they stand for to where they hide least of others; as near to their own place as that allows. */
+function keepOff(marks: readonly number[], { from, to, sign }: LabelOptions): (cluster: Cluster) => Cluster {
+	let before = -Infinity;
+	return (cluster) => {
+		if (cluster.ids.length < 2) return cluster;
+		const room = (at: number) => Math.min(APART.marks, ...marks.map((mark) => Math.abs(mark - at)));
+		const places = Array.from(
+			{ length: 2 * APART.marks + 1 },
+			(_, index) => cluster.at + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2)
+		);
+		const open = places.filter((at) => at >= Math.max(before + APART.signs, from + sign / 2) && at <= to - sign / 2);
+		const at = open.reduce((best, place) => (room(place) > room(best) ? place : best), open[0] ?? cluster.at);
+		before = at;
+		return { ...cluster, at };
+	};
 }

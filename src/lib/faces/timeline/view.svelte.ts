@@ -6,7 +6,7 @@ import type { Cluster, Label } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { TimelineData } from './items.ts';
 import { walk } from './walk.ts';
-import { headingsOf, wishesOf } from './wishes.ts';
+import { headingsOf, UPRIGHT_LINE, wishesOf } from './wishes.ts';
 
 /** What a reader has asked for. Empty texts ask for nothing. */
 export interface Wanted {
@@ -85,7 +85,7 @@ export class TimelineView {
 	/** First and last day in view. */
 	readonly shown = $derived<[number, number]>([dayAt(this.eras, this.start), dayAt(this.eras, this.start + 1 / this.scale)]);
 	readonly placed = $derived.by((): { labels: Label[]; clusters: Cluster[] } => {
-		const { along, upright } = this.stage;
+		const { along, upright, unit } = this.stage;
 		if (along === 0) return { labels: [], clusters: [] };
 		const sign = upright ? 30 : 40;
 		const wishes = wishesOf(this.found, this, sign);
@@ -94,7 +94,8 @@ export class TimelineView {
 			lanes: upright ? 1 : 5,
 			from: 0,
 			to: along,
-			gap: upright ? 4 : 9,
+			// Upright, the line beside a mark has it in its middle.
+			gap: upright ? (UPRIGHT_LINE / 2) * unit : 9,
 			least: upright ? Infinity : 112,
 			sign
 		});

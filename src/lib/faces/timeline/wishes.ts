@@ -11,7 +11,7 @@ const SLIVER = 44;
 const FEW = 16;
 
 /** Px along time that a line of a title and an era's name take when time runs downwards, and px across it that are not a title's. */
-const UPRIGHT_LINE = 20;
+export const UPRIGHT_LINE = 20;
 const UPRIGHT_HEADING = 32;
 const UPRIGHT_SIDES = 196;
 
@@ -72,11 +72,11 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 	return wishes;
 }
 
-/** Px along time that an item's title takes: its length, or its lines where time runs downwards. */
+/** Px along time that an item's title takes: its length, or where time runs downwards its lines but the one that stands beside its mark. */
 function lengthOf({ title, rank }: Item, { upright, across, unit }: Stage, measure: WishView['measure']): number {
 	const length = measure(title, rank);
 	if (!upright) return length;
-	return (length > across - UPRIGHT_SIDES * unit ? 2 : 1) * UPRIGHT_LINE * unit;
+	return length > across - UPRIGHT_SIDES * unit ? UPRIGHT_LINE * unit : 0;
 }
 
 /** Standing upright, an era's name takes its room before anything else. */
@@ -85,6 +85,6 @@ export function headingsOf(frames: readonly Frame[], { along, unit }: Stage): Wi
 		.filter((frame) => frame.end - frame.start > UPRIGHT_HEADING * 1.5 && frame.end > UPRIGHT_HEADING && frame.start < along)
 		.map((frame) => {
 			const at = Math.max(0, frame.start) + 4;
-			return { id: `era ${frame.id}`, lane: 0, at, length: UPRIGHT_HEADING * unit, weight: 9, from: -1e6, to: frame.end };
+			return { id: `era ${frame.id}`, lane: 0, at, length: (UPRIGHT_HEADING - UPRIGHT_LINE) * unit, weight: 9, from: -1e6, to: frame.end };
 		});
 }

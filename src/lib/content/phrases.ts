@@ -1,0 +1,53 @@
+import { loadDefaultSimplifiedChineseParser } from 'budoux';
+
+const parser = loadDefaultSimplifiedChineseParser();
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** A phrase ends neither before one of these nor after one of those: they belong to what they stand beside. */
+const NEVER_FIRST = /^[的了着过们里上中下内外后前时得地吗呢吧才倍级者性化家员部院年月日个名]/;
+const NEVER_LAST = /[不没最再又更已被把在从向由对为与和同给第各每这那一两三]$/;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Elements that no line breaks anyway. */
+const KEPT_WHOLE = /^<\/?(?:a|time|span)\b/;
+
+/** Where a line may turn in Chinese, in letters from its start: where a model of phrases and a list of words both see a boundary. */
+function turns(text: string): Set<number> {
+	const ends = new Set(Array.from(words.segment(text), ({ index }) => index));
+	return new Set(
+		parser.parseBoundaries(text).filter((at) => {
+			const [before, after] = [text.slice(0, at), text.slice(at)];
+			return (
+				ends.has(at) &&
+				LETTER.test(before.at(-1) ?? '') &&
+				LETTER.test(after[0] ?? '') &&
+				!NEVER_LAST.test(before) &&
+				!NEVER_FIRST.test(after)
+			);
+		})
+	);
+}
+
+/** The markup of a line of Chinese with `<wbr>` where it may turn between phrases, for words that are otherwise kept together (`keep-all`). */
+export function byPhrase(html: string): string {
+	const parts = html.split(/(<[^>]*>|&\w+;)/);
+	const plain = parts.map((part) => (part.startsWith('<') ? '' : part.startsWith('&') ? '·' : part)).join('');
+	const open = turns(plain);
+	let at = 0;
+	let depth = 0;
+	return parts
+		.map((part) => {
+			if (part.startsWith('</')) {
+				if (KEPT_WHOLE.test(part)) depth -= 1;
+				return part;
+			}
+			if (part.startsWith('<')) {
+				const turn = depth === 0 && open.delete(at) ? '<wbr>' : '';
+				if (KEPT_WHOLE.test(part)) depth += 1;
+				return turn + part;
+			}
+			const begin = at;
+			at += part.startsWith('&') ? 1 : part.length;
+			if (depth > 0 || part.startsWith('&')) return part;
+			return part.replace(/[^]/gu, (letter, index: number) => (open.has(begin + index) ? `<wbr>${letter}` : letter));
+		})
+		.join('');
+}
