@@ -27,7 +27,7 @@ for (const [name, viewport] of [
 		test('A21 touching a number shows its value, measure, date, who says it, kind of source and link', async ({ page }) => {
 			const { link, sheet } = await touch(page, '1963-quarter-percent');
 			await expect(sheet.locator('.fact-value')).toHaveText((await link.textContent()) ?? '');
-			for (const word of ['Who says it', 'Of', 'Kind of source', 'Sources'])
+			for (const word of ['Who says it', 'Period', 'Kind of source', 'Sources'])
 				await expect(sheet.getByText(word, { exact: true })).toBeVisible();
 			await expect(sheet.locator('dd a[href^="http"]').first()).toBeVisible();
 			await expect(sheet).toBeInViewport({ ratio: 0.9 });

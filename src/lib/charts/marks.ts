@@ -35,7 +35,8 @@ export type Mark =
 	  };
 
 /** On which side of its point a label stands: above it and centred, at its right, … */
-export type Side = 'above' | 'above-start' | 'above-end' | 'under' | 'below' | 'right' | 'left' | 'over-start' | 'over-end' | 'dot-start' | 'dot-end';
+export type Side =
+	'above' | 'above-start' | 'above-end' | 'under' | 'below' | 'right' | 'left' | 'over-start' | 'over-end' | 'dot-start' | 'dot-end';
 
 /** Forms whose ticks are written; the others say every value beside its mark. */
 export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];

@@ -3,6 +3,9 @@ import { crowd, GAP, type Geometry, type Mark, type Scales } from '../marks.ts';
 
 /** By how much, as a share of the plot's height, a line must come down to be said to lean on a point. */
 const LEAN = 0.04;
+/** How many rows on a line is looked at to see whether it rises, and the room below its first value, as a share of the plot's height. */
+const WAY = 5;
+const ROOM = 0.15;
 /** Names at line ends nearer than this, in hundredths of the plot's height, may touch in a low picture. */
 const NEAR = 16;
 
@@ -46,13 +49,23 @@ export const line: Geometry = (scene, scales) => {
 					x: scales.x(row.x),
 					y: scales.y(row.y),
 					text: row.label,
-					side: lowest(row, rows, scales.y, LEAN * height) ? 'under' : 'above',
+					side:
+						lowest(row, rows, scales.y, LEAN * height) ||
+						(index === 0 && rises(rows, scales.y, LEAN * height) && scales.y(scene.y.from) - scales.y(row.y) > ROOM * height)
+							? 'under'
+							: 'above',
 					role: 'value'
 				});
 		}
 	}
 	return [...marks, ...names(scene.groups, scales, height)];
 };
+
+/** Whether a line goes up from its first row for some way: the value of that row is then better read below it. */
+function rises(rows: readonly Row[], y: Scales['y'], least: number): boolean {
+	const [first, later] = [rows[0], rows[Math.min(rows.length - 1, WAY)]];
+	return rows.length > WAY && first !== undefined && later !== undefined && y(first.y) - y(later.y) > least;
+}
 
 /** Whether the line comes down to a row from every side, so that its value is better read below it. */
 function lowest(row: Row, rows: readonly Row[], y: Scales['y'], least: number): boolean {

@@ -2,7 +2,9 @@ import { corners, type Geometry, type Mark } from '../marks.ts';
 
 /** How wide the stack stands, from its left edge, and how thick a die is, both in units of the axes (0 to 1, and per cent). */
 const WIDTH = 0.56;
-const DIE = 4;
+const DIE = 5;
+/** What is less than this part of a die is not cut off as one of its own. */
+const SLIVER = 0.3;
 /** Where the stack's foot stands, in per cent. */
 const WHOLE = 100;
 
@@ -15,7 +17,7 @@ export const stack: Geometry = (scene, { x, y }) => {
 		const [top, bottom] = [row.y - half, row.y + half];
 		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(WIDTH), y(bottom)) });
 		// Dies are of one thickness, counted up from a layer's foot: the last one is cut where the share ends.
-		for (let level = bottom; level > top + 0.01; level -= DIE) {
+		for (let level = bottom; level > top + SLIVER * DIE; level -= DIE) {
 			if (level > WHOLE - 0.01) continue;
 			marks.push({
 				kind: 'path',
