@@ -169,7 +169,7 @@ describe('A16 forms', () => {
 	it('the one that unfolds is no plan, though what it unfolds to is', () => {
 		const drawn = scene('unfold', [group('a', [row('a', 3, 0, { stage: 'planned' })])], [0, 5], [0.5, -0.5]);
 		const panels = unfold(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'panel' ? [mark.stage] : []));
-		expect(panels).toEqual(['measured', 'planned', 'planned']);
+		expect(panels).toEqual(['planned', 'planned', 'measured']);
 	});
 
 	it('where two columns share a year, all are of one width and none touch', () => {

@@ -74,7 +74,9 @@ export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 /** One line of prose (a title, a label) as safe HTML without a paragraph; in Chinese it says where it may turn between phrases. */
 export function lineToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	const html = (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
-	return lang === 'zh' ? byPhrase(html) : html;
+	if (lang === 'zh') return byPhrase(html);
+	// An article never ends a line of a title.
+	return lang === 'en' ? html.replace(/(?<![<\w])([Aa]n?|[Tt]he) (?=[\w<“])/g, '$1\u00a0') : html;
 }
 
 /** One line of prose as plain text, for titles in the head, labels and pictures. */

@@ -29,8 +29,10 @@ export const unfold: Geometry = (scene, { x, y }) => {
 			open,
 			points: [edge(from, 'top'), edge(to, 'top'), edge(to, 'bottom'), edge(from, 'bottom')]
 		});
-		for (let from = 0; from < row.x - 1e-9; from += 1) marks.push(panel(from, Math.min(from + 1, row.x), false));
+		for (let from = 1; from < row.x - 1e-9; from += 1) marks.push(panel(from, Math.min(from + 1, row.x), false));
 		for (let from = row.x; from < high - 1e-9; from += 1) marks.push(panel(from, Math.min(from + 1, high), true));
+		// The one lies over the others: its outline is whole.
+		marks.push(panel(0, Math.min(1, row.x), false));
 		const middle = y(row.y + (SHEET.top + SHEET.bottom + SHEET.slant) / 2);
 		marks.push(...slotLabels(row, { start: x(0), above: y(row.y - 0.03), end: x(high), middle }));
 	}
