@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/timeline/labels.ts';
 import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
-import { timelineItems } from '../../src/lib/faces/timeline/items.ts';
+import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
 import { wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
@@ -102,6 +102,20 @@ describe('A24 names on the timeline', () => {
 				expect((label?.end ?? 0) - (label?.start ?? 0)).toBeCloseTo(280 + 2 * options.gap, 6);
 			})
 		);
+	});
+
+	it('draws each year’s budget under that very year, though the story’s picture opens its axis at a tear', () => {
+		const scene = story()
+			.chapters.flatMap(({ moments }) => moments)
+			.find(({ id }) => id === '2026-law')?.figure.scene;
+		const rows = scene?.groups.flatMap((group) => group.rows) ?? [];
+		const highest = Math.max(...rows.map(({ y }) => y));
+		const { budget } = timelineData(story()).ground;
+		for (const year of [2022, 2024, 2025, 2026]) {
+			const passed = rows.find(({ key }) => new RegExp(`\\.${year}(\\.enacted)?$`).test(key));
+			expect(budget.filter(({ from }) => Math.floor(from) === year).map(({ height }) => height)).toEqual([(passed?.y ?? 0) / highest]);
+		}
+		expect(budget.filter(({ from }) => Math.floor(from) === 2023)).toHaveLength(2);
 	});
 
 	it('draws no marks in a sliver of an era at the edge, where they would stand outside it', () => {

@@ -78,7 +78,11 @@ export function openTears(scene: Scene, opens: readonly number[]): void {
 		const rows = scene.groups.flatMap((group) => group.rows);
 		const again = rows.filter((row) => row.x === Math.floor(tear.x)).slice(1);
 		const move = width + (again.length > 0 ? 1 : 0);
-		for (const row of rows) if (row.x > tear.x || again.includes(row)) row.x += move;
+		for (const row of rows) {
+			if (row.x <= tear.x && !again.includes(row)) continue;
+			row.year ??= row.x;
+			row.x += move;
+		}
 		for (const tick of scene.x.ticks) {
 			if (tick.at > tear.x) tick.at += move;
 			else if (again.length > 0 && tick.at === Math.floor(tear.x)) tick.at += move / 2;

@@ -25,6 +25,7 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 	zh: [[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']],
 	en: [
 		SPAN_OF_YEARS,
+		[/\b(January|February|March|April|May|June|July|August|September|October|November|December) (?=\d{1,2}(?!\d))/g, '$1\u00a0'],
 		// A name is read in one go.
 		[/\b([A-Z][a-z]+) ([A-Z][a-z]+-)(?=[a-z])/g, '$1\u00a0$2\u2060'],
 		[/\b(SK) (?=hynix)|\b(The) (?=Paper\b)/g, '$1$2\u00a0']

@@ -34,6 +34,8 @@ export interface Axis {
 export interface Row {
 	key: string;
 	x: number;
+	/** Columns that a tear has moved: the year that they are of. */
+	year?: number;
 	y: number;
 	high?: number;
 	stage: Stage;

@@ -92,7 +92,10 @@ export function timelineData(story: Story): TimelineData {
 /** Each year's budget over its whole year; two that share it, each half. What was only asked for gives way to what was passed. */
 function budgetYears(rows: readonly Row[]): { row: Row; from: number; to: number }[] {
 	const years = new Map<number, Row[]>();
-	for (const row of rows) years.set(Math.round(row.x), [...(years.get(Math.round(row.x)) ?? []), row]);
+	for (const row of rows) {
+		const year = Math.round(row.year ?? row.x);
+		years.set(year, [...(years.get(year) ?? []), row]);
+	}
 	return [...years].flatMap(([year, all]) => {
 		const passed = all.filter((row) => row.stage !== 'planned');
 		const shown = (passed.length > 0 ? passed : all).sort((a, b) => a.x - b.x);
