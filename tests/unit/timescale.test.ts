@@ -140,6 +140,16 @@ describe('A24 names on the timeline', () => {
 		expect(wanted(20, true)).toBeGreaterThan(0);
 	});
 
+	it('a sign that shares its row with named marks stands where it hides none, as long as there is room', () => {
+		const upright = { ...options, rows: 1, lanes: 1, gap: 10, sign: 30 };
+		const bare = [300, 310].map((at): Wish => ({ id: `bare ${at}`, lane: 0, at, length: 0, weight: 0, from: 0, to: 900 }));
+		const named: Wish = { id: 'named', lane: 0, at: 308, length: 0, weight: 3, from: 0, to: 900 };
+		const { labels, clusters } = placeLabels([bare[0] as Wish, named, bare[1] as Wish], upright);
+		expect(labels.map(({ id }) => id)).toEqual(['named']);
+		expect(clusters.map(({ ids }) => ids.length)).toEqual([2]);
+		expect(Math.abs((clusters[0]?.at ?? 308) - 308)).toBeGreaterThanOrEqual(18);
+	});
+
 	it('loses nothing in view: each is named, a mark, or in a cluster, once', () => {
 		fc.assert(
 			fc.property(wishes, (list) => {

@@ -15,7 +15,7 @@ const BASE = process.env.BASE_PATH ?? '';
 const markdown = new Marked({ gfm: false, async: false });
 
 /** The dash of a span stays between its ends. */
-const SPAN_OF_YEARS: [RegExp, string] = [/(\d(?:<\/time>)?)(–)(?=(?:<time[^>]*>)?\d)/g, '$1\u2060$2\u2060'];
+const SPAN_OF_YEARS: [RegExp, string] = [/(\d(?:<\/time>)?)–(?=(?:<time[^>]*>)?\d)/g, '$1\u2060–\u2060'];
 
 /**
  * What keeps a line from breaking between a mark or digit and the letter that belongs to it. In Korean a join without a width; in Chinese an element,

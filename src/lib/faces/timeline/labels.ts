@@ -107,19 +107,10 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 	}
 	const bare = inView.filter((wish) => !named.has(wish));
 	const clusters = cluster(bare, options);
+	if (rows > 1) return { labels, clusters };
 	// Where names and bare marks share one row, signs keep off the marks that have a name.
-	return {
-		labels,
-		clusters:
-			rows === 1
-				? clusters.map(
-						keepOff(
-							[...named].map(({ at }) => at),
-							options
-						)
-					)
-				: clusters
-	};
+	const marks = [...named].map(({ at }) => at);
+	return { labels, clusters: clusters.map(keepOff(marks, options)) };
 }
 
 function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOptions): Label | undefined {

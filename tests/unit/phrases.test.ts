@@ -1,0 +1,33 @@
+/** Where lines of Chinese may turn. Does not cover how a browser turns them: tests/browser does. */
+import { describe, expect, it } from 'vitest';
+import { byPhrase } from '../../src/lib/content/phrases.ts';
+import { loadStories } from '../../src/lib/content/index.ts';
+
+const turns = (html: string) => byPhrase(html).split('<wbr>');
+const chapters = loadStories('data').stories.zh?.chapters ?? [];
+const lines = chapters.flatMap(({ lineHtml, moments }) => [
+	lineHtml,
+	...moments.flatMap(({ titleHtml, slideHtml }) => [titleHtml, slideHtml])
+]);
+
+describe('A37 lines of Chinese', () => {
+	it('may turn between phrases, and not within a word', () => {
+		expect(turns('薪水约为教授的三倍')).toEqual(['薪水约', '为教授的', '三倍']);
+		expect(lines.length).toBeGreaterThan(60);
+		for (const word of ['教授', '香港', '科学家', '韩元', '薪水'])
+			for (const line of lines.filter((each) => each.includes(word)))
+				for (const at of [...line.matchAll(new RegExp(word, 'g'))]) expect(line.slice(at.index, at.index + word.length)).toBe(word);
+	});
+
+	it('never begin with a particle or a mark', () => {
+		for (const line of lines)
+			for (const part of line.split('<wbr>').slice(1)) expect(part, line).toMatch(/^(?:<\w[^>]*>)*[^的了着过们，。、：；？！”）》]/);
+	});
+
+	it('keep links and dates whole, and change nothing but where they may turn', () => {
+		const html = '国家给科学家的月薪是<a class="fact" href="/zh/">75美元</a>，<time>1965年</time>的价格 &amp; 更多';
+		expect(turns(html).join('')).toBe(html);
+		expect(byPhrase(html)).toContain('<a class="fact" href="/zh/">75美元</a>');
+		expect(byPhrase(html)).toContain('<time>1965年</time>');
+	});
+});
