@@ -14,9 +14,6 @@ const BASE = process.env.BASE_PATH ?? '';
 
 const markdown = new Marked({ gfm: false, async: false });
 
-/** The dash of a span stays between its ends. */
-const SPAN_OF_YEARS: [RegExp, string] = [/(\d(?:<\/time>)?)–(?=(?:<time[^>]*>)?\d)/g, '$1\u2060–\u2060'];
-
 /**
  * What keeps a line from breaking between a mark or digit and the letter that belongs to it. In Korean a join without a width; in Chinese an element,
  * as a join would take the space between a number and its counter (`text-autospace`). Dates have one already.
@@ -24,7 +21,8 @@ const SPAN_OF_YEARS: [RegExp, string] = [/(\d(?:<\/time>)?)–(?=(?:<time[^>]*>)
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 	zh: [[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']],
 	en: [
-		SPAN_OF_YEARS,
+		// The dash of a span stays between its ends, and a day with its month.
+		[/(\d(?:<\/time>)?)–(?=(?:<time[^>]*>)?\d)/g, '$1\u2060–\u2060'],
 		[/\b(January|February|March|April|May|June|July|August|September|October|November|December) (?=\d{1,2}(?!\d))/g, '$1\u00a0'],
 		// A name is read in one go.
 		[/\b([A-Z][a-z]+) ([A-Z][a-z]+-)(?=[a-z])/g, '$1\u00a0$2\u2060'],

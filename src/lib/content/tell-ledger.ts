@@ -1,4 +1,5 @@
 import { formatDate, periodToYear } from '../story/dates.ts';
+import { punctuation } from '../story/language.ts';
 import { formatQuantity, type Quantity } from '../story/numbers.ts';
 import type { Correction, Fact, SeriesInfo } from '../story/ledger-types.ts';
 import type { Lang, Scene, Story } from '../story/types.ts';
@@ -68,6 +69,7 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 
 /** A formula with its parts as links, in the order in which it is written, and below it what each of them is. */
 function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lang): string {
+	const { colon } = punctuation(data.words.get(lang) ?? {});
 	const SIGNS: Record<string, string> = { '*': '×', '/': '÷', '-': '−' };
 	const parts = entry.formula.split(/(\{[^}]*\})/);
 	const written = parts.map((part) =>
@@ -75,7 +77,7 @@ function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lan
 	);
 	const terms = [...new Set(parts.filter((part) => part.startsWith('{')))].map((part) => {
 		const measure = data.facts.get(part.slice(1, -1))?.value.measure[lang] ?? '';
-		return `<small>${lineToText(part, lang, ledger)}${lang === 'zh' ? '：' : ': '}${lineToText(measure, lang, ledger)}</small>`;
+		return `<small>${lineToText(part, lang, ledger)}${colon}${lineToText(measure, lang, ledger)}</small>`;
 	});
 	return written.join('') + terms.join('');
 }

@@ -66,7 +66,7 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 	const size = 50;
 	const title = breakLines(plainText(figure.titleHtml), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
 	const subtitle = breakLines(plainText(figure.subtitleHtml), 22, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
-	const said = breakLines(plainText(credit(figure, story.words, SOURCES)), 18, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
+	const said = breakLines(credit(figure, story.words, SOURCES), 18, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
 	const top = 62;
 	const under = top + 24 + title.length * size * 1.12;
 	const parts = [

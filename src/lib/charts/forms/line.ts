@@ -63,8 +63,8 @@ export const line: Geometry = (scene, scales) => {
 
 /** Whether a line goes up from its first row for some way: the value of that row is then better read below it. */
 function rises(rows: readonly Row[], y: Scales['y'], least: number): boolean {
-	const [first, later] = [rows[0], rows[Math.min(rows.length - 1, WAY)]];
-	return rows.length > WAY && first !== undefined && later !== undefined && y(first.y) - y(later.y) > least;
+	const [first, later] = [rows[0], rows[WAY]];
+	return first !== undefined && later !== undefined && y(first.y) - y(later.y) > least;
 }
 
 /** Whether the line comes down to a row from every side, so that its value is better read below it. */

@@ -20,19 +20,20 @@ export const spans: Geometry = (scene, { x, y }) => {
 	for (const row of scene.groups.flatMap((group) => group.rows)) {
 		const { key, tone, stage } = row;
 		const start = x(row.x);
-		const end = x(row.end ?? row.x);
-		if (row.end === undefined) marks.push({ kind: 'dot', key, tone, stage, x: start, y: y(row.y), focus: true });
-		else marks.push({ kind: 'rect', key, tone, stage, ...corners(start, y(row.y - HALF), end, y(row.y + HALF)) });
 		const past = (row.x - scene.x.from) / (scene.x.to - scene.x.from) > TURN;
 		const label = { kind: 'label', key: `${key} name`, tone: tone === 'ash' ? 'ink' : tone, text: row.name ?? '', role: 'name' } as const;
-		// An event is named over its dot, a length of time over its bar.
+		// An event is a dot, named over it; a length of time is a bar.
 		if (row.end === undefined) {
+			marks.push({ kind: 'dot', key, tone, stage, x: start, y: y(row.y), focus: true });
 			marks.push({ ...label, x: start, y: y(row.y), side: past ? 'dot-end' : 'dot-start' });
 			continue;
 		}
+		const until = row.end;
+		const end = x(until);
+		marks.push({ kind: 'rect', key, tone, stage, ...corners(start, y(row.y - HALF), end, y(row.y + HALF)) });
 		const level = y(row.y - HALF) - 1;
 		const crossed = scene.links.some(
-			({ x: at, from, to }) => at > row.x && at < (row.end ?? row.x) && Math.min(y(from), y(to)) < level && level < Math.max(y(from), y(to))
+			({ x: at, from, to }) => at > row.x && at < until && Math.min(y(from), y(to)) < level && level < Math.max(y(from), y(to))
 		);
 		const turned = crossed || past;
 		marks.push({ ...label, x: turned ? end : start, y: level, side: turned ? 'over-end' : 'over-start' });
