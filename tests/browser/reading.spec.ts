@@ -25,6 +25,8 @@ test('A39 a step far away is not drawn, and keeps the size it has, in a window o
 	await page.setViewportSize(PHONE);
 	await openStory(page);
 	const same = async () => {
+		// A page hears of its window's new size with its next frame.
+		await page.evaluate(() => new Promise(requestAnimationFrame));
 		await page.locator('html.near').waitFor({ state: 'attached' });
 		const resting = await places(page);
 		const all = await page.evaluate(() => document.documentElement.classList.remove('near')).then(() => places(page));

@@ -111,6 +111,23 @@ describe('A16 forms', () => {
 		expect(sides).toEqual([['above'], ['above-end']]);
 	});
 
+	it('the name of a group of columns stands once, over its first value; at the end of the axis words end with their column', () => {
+		const drawn = scene(
+			'columns',
+			[
+				{ ...group('plan', [row('one', 1, 2, { width: 0.7, label: '2' }), row('two', 3, 3, { width: 0.7, label: '3' })]), name: 'plan' },
+				{ ...group('sum', [row('sum', 5, 9, { width: 0.7, label: '9' })]), name: 'another basket of money' }
+			],
+			[0, 6]
+		);
+		const labels = columns(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'label' ? [[mark.text, mark.side]] : []));
+		expect(labels).toEqual([
+			['plan\n2', 'above'],
+			['3', 'above'],
+			['another basket of money\n9', 'above-end']
+		]);
+	});
+
 	it('squares show as many cells as are counted, none twice', () => {
 		fc.assert(
 			fc.property(
@@ -137,7 +154,7 @@ describe('A16 forms', () => {
 
 	it('squares stand in rows that are counted at a glance: ones, twos, fives, tens and their like', () => {
 		for (const counts of [[101], [198], [50, 50, 50, 60, 50], [7], [1000]])
-			expect([1, 2, 5, 10, 20, 50]).toContain(squaresLayout(counts.map((count, block) => ({ block, count }))).width);
+			expect([1, 2, 5, 10, 20, 50]).toContain(squaresLayout(counts.map((count, block) => ({ block, count }))).columns);
 	});
 
 	it('the dies of a stack are of one thickness, counted from a share’s foot, and only the last is cut', () => {

@@ -26,24 +26,24 @@ const dotted = ({ form, groups }: Scene): boolean =>
 	(form === 'line' || form === 'slope') &&
 	groups.some(({ style, rows }) => style === 'line' && rows.some((row, index) => index > 0 && row.x - (rows[index - 1]?.x ?? row.x) > GAP));
 
-/** What stands under a picture: what its outlines mean, which year is missing, and who says it: the first publishers, three where not said otherwise, and how many more. */
-export function credit({ scene, sources }: Figure, words: Record<string, string>, most = 3): string {
+/** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, three where not said otherwise, and how many more. */
+export function creditParts({ scene, sources }: Figure, words: Record<string, string>, most = 3): { key: string; source: string } {
 	const stages = new Set(scene.groups.flatMap((group) => group.rows.map((row) => row.stage)));
-	const outlines = (OUTLINED[scene.form] ?? []).filter((stage) => stages.has(stage));
-	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-	const missing = missingYears(scene);
-	const gaps = dotted(scene);
-	const named = Math.max(1, most - outlines.length - missing.length - Number(gaps));
-	const said = words['figure.source'] ?? '';
 	const { between, comma } = punctuation(words);
 	const gap = between.endsWith(' ') ? ' ' : '';
-	const more = publishers.length > named ? (gap || comma) + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	const key = [
-		...outlines.map((stage) => words[`outline.${stage}`] ?? ''),
-		...(gaps ? [words['outline.gap'] ?? ''] : []),
-		...missing.map((year) => fill(words['outline.missing'] ?? '', { year }))
-	]
-		.map((part) => part + gap)
-		.join('');
-	return `${key}${said}${gap}${publishers.slice(0, named).join(between)}${more}`;
+		...(OUTLINED[scene.form] ?? []).filter((stage) => stages.has(stage)).map((stage) => words[`outline.${stage}`] ?? ''),
+		...(dotted(scene) ? [words['outline.gap'] ?? ''] : []),
+		...missingYears(scene).map((year) => fill(words['outline.missing'] ?? '', { year }))
+	];
+	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+	const named = Math.max(1, most - key.length);
+	const more = publishers.length > named ? (gap || comma) + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
+	return { key: key.join(gap), source: `${words['figure.source'] ?? ''}${gap}${publishers.slice(0, named).join(between)}${more}` };
+}
+
+/** What stands under a picture as one line: its key, then its source. */
+export function credit(figure: Figure, words: Record<string, string>, most?: number): string {
+	const { key, source } = creditParts(figure, words, most);
+	return [key, source].filter(Boolean).join(punctuation(words).between.endsWith(' ') ? ' ' : '');
 }

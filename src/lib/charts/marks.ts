@@ -20,7 +20,7 @@ export type Mark =
 	| (Painted & { kind: 'panel'; points: [x: number, y: number][]; open: boolean })
 	| (Painted & { kind: 'dot'; x: number; y: number; focus: boolean })
 	| (Painted & { kind: 'cells'; cells: [x: number, y: number][]; width: number; height: number })
-	/** `room`: how wide it may be, in units of the range; else as far as the plot goes. `over`: where those above it stand that it might run into, nearest first. */
+	/** `over`: where those above it stand that it might run into, nearest first. */
 	| {
 			kind: 'label';
 			key: string;
@@ -29,14 +29,24 @@ export type Mark =
 			y: number;
 			text: string;
 			side: Side;
-			room?: number;
 			over?: number[];
 			role: 'value' | 'name' | 'was' | 'is';
 	  };
 
-/** On which side of its point a label stands: above it and centred, at its right, … */
+/** On which side of its point a label stands: above it and centred, at its right, … `beside`: in the picture's column of names, beginning at its height. */
 export type Side =
-	'above' | 'above-start' | 'above-end' | 'under' | 'below' | 'right' | 'left' | 'over-start' | 'over-end' | 'dot-start' | 'dot-end';
+	| 'above'
+	| 'above-start'
+	| 'above-end'
+	| 'under'
+	| 'below'
+	| 'right'
+	| 'left'
+	| 'over-start'
+	| 'over-end'
+	| 'dot-start'
+	| 'dot-end'
+	| 'beside';
 
 /** Forms whose ticks are written; the others say every value beside its mark. */
 export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];
@@ -47,6 +57,22 @@ export const GAP = 1.01;
 /** About how wide a text is set, in sizes of its type: a letter takes half of one, a Chinese or Korean character the whole. */
 export function roughWidth(text: string): number {
 	return Math.round([...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.55), 0.3) * 10) / 10;
+}
+
+/**
+ * The column of names beside a scene's marks, in sizes of type: how wide it is, at most `most` (longer names take more lines), and how many lines stand in it.
+ * Undefined where names stand elsewhere.
+ */
+export function namesColumn(scene: Scene, most = Infinity): { width: number; lines: number } | undefined {
+	const rows = scene.groups.flatMap((group) => group.rows);
+	const blocks = scene.form === 'squares' && new Set(scene.groups.map((group) => group.block)).size > 1;
+	if (!blocks && scene.form !== 'stack') return undefined;
+	const texts = rows.map(({ name = '', label = '' }) => (blocks ? [name, label] : [`${name} ${label}`])).flat();
+	const widths = texts.map(roughWidth);
+	return {
+		width: Math.min(most, Math.max(...widths) + 0.8),
+		lines: widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / (most - 0.8))), 0)
+	};
 }
 
 /** The picture of a scene: a pure function of the scene and its scales. */

@@ -29,6 +29,8 @@ export interface Datum {
 	period?: string;
 	value: number;
 	high?: number;
+	/** Decimals that a fact is written with. */
+	digits?: number;
 	stage: Stage;
 	source: string[];
 	/** What a span or correction says of itself. */
@@ -70,7 +72,8 @@ function fromFact(row: FactRow, where: Where, { chart, data, ledger, problems }:
 			stage: row.stage,
 			source: factSources(row.fact, data),
 			...(period !== undefined && { period }),
-			...(high && { high: high.value })
+			...(high && { high: high.value }),
+			...(quantity.digits !== undefined && { digits: quantity.digits })
 		}
 	];
 }
@@ -141,14 +144,14 @@ function checkUnit(what: string, unit: Unit, wanted: Unit, where: Where, problem
 	if (unit !== wanted) problems.add(where, `${what} is in ${unit}, the chart in ${wanted}`, 'draw it in a chart of its own unit');
 }
 
-/** The value as it stands beside a mark, in the steps of the value axis; a range as both ends. */
+/** The value as it stands beside a mark, in the steps of the value axis, a fact with the decimals that sentences give it; a range as both ends. */
 export function markLabel(datum: Datum, unit: Unit, step: number, lang: Lang): string {
 	// A level is a place on a scale of ours whose ends are named: its number would say nothing.
 	if (unit === 'level') return '';
-	const low = formatMark(datum.value, unit, step, lang);
+	const low = formatMark(datum.value, unit, step, lang, datum.digits);
 	return datum.high === undefined
 		? low
-		: `${low.replace(/[×倍배%]$/, '')}${lang === 'ko' ? '~' : '–'}${formatMark(datum.high, unit, step, lang)}`;
+		: `${low.replace(/[×倍배%]$/, '')}${lang === 'ko' ? '~' : '–'}${formatMark(datum.high, unit, step, lang, datum.digits)}`;
 }
 
 /** How the table under a chart tells a row: what it is, and its value in full. */

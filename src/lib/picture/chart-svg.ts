@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
-import { clear, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
+import { clear, namesColumn, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
 import type { Scene, Tone } from '../story/types.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
@@ -42,7 +42,8 @@ const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
 	'dot-start': ['start', -0.45, -0.75],
 	'dot-end': ['end', 0.45, -0.75],
 	'over-start': ['start', 0, -0.35],
-	'over-end': ['end', 0, -0.35]
+	'over-end': ['end', 0, -0.35],
+	beside: ['start', 0, 0.9]
 };
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -50,12 +51,9 @@ const round = (value: number) => Math.round(value * 10) / 10;
 /** Draws a scene into a box as SVG: the same geometry as on the page, at a fixed size. */
 export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Palette, set: SetText): string {
 	const { type } = box;
-	const [top, right, bottom, left] = (MARGINS[scene.form] ?? [1, 1, 1, 1]).map((margin) => margin * type) as [
-		number,
-		number,
-		number,
-		number
-	];
+	const names = scene.form === 'squares' ? namesColumn(scene) : undefined;
+	const margins = names ? [0.2, 0, 0.2, names.width] : (MARGINS[scene.form] ?? [1, 1, 1, 1]);
+	const [top, right, bottom, left] = margins.map((margin) => margin * type) as [number, number, number, number];
 	const plot = fit(scene, { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom });
 	const x = scaleLinear()
 		.domain([scene.x.from, scene.x.to])
@@ -93,13 +91,14 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 		const start = Math.min(x(item.x) + type * 0.4, plot.x + plot.width - roughWidth(item.text) * type * 0.86);
 		parts.push(set(item.text, { ...ash, x: round(start), y: round(plot.y - type * 0.35) }));
 	}
-	for (const mark of marks) if (mark.kind === 'label') parts.push(label(mark, type, palette, set));
+	for (const mark of marks)
+		if (mark.kind === 'label') parts.push(label(mark.side === 'beside' ? { ...mark, x: box.x } : mark, type, palette, set));
 	return parts.join('');
 }
 
 /** Squares keep their shape: the plot is narrowed to the field's ratio. */
 function fit(scene: Scene, plot: Omit<Box, 'type'>): Omit<Box, 'type'> {
-	if (scene.form === 'stack') return { ...plot, width: Math.min(plot.width, plot.height * 1.7) };
+	if (scene.form === 'stack') return { ...plot, width: Math.min(plot.width, plot.height) };
 	if (scene.form !== 'squares') return plot;
 	const ratio = Math.abs((scene.x.to - scene.x.from) / (scene.y.to - scene.y.from));
 	const width = Math.min(plot.width, plot.height * ratio);
@@ -136,7 +135,7 @@ function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Pa
 	const [anchor, dx, dy] = ANCHORS[mark.side];
 	const size = mark.role === 'is' ? type * 1.9 : mark.role === 'was' ? type * 1.15 : type;
 	const lines = mark.text.split('\n').filter(Boolean);
-	const lift = mark.side.startsWith('over') ? lines.length - 1 : 0;
+	const lift = /^(over|above)/.test(mark.side) ? lines.length - 1 : 0;
 	return lines
 		.map((text, index) =>
 			set(text, {

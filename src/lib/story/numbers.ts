@@ -161,9 +161,9 @@ function markDigits(value: number, step: number): number {
 	return Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
 }
 
-/** A value as it stands at a tick or beside a mark, in steps of `axisStep`. */
-export function formatMark(value: number, unit: Unit, step: number, lang: Lang): string {
-	const number = plain(value / step, lang, markDigits(value, step));
+/** A value as it stands at a tick or beside a mark, in steps of `axisStep`, with at most so many `digits` after the point. */
+export function formatMark(value: number, unit: Unit, step: number, lang: Lang, digits = markDigits(value, step)): string {
+	const number = plain(value / step, lang, digits);
 	if (unit === 'percent') return `${number}%`;
 	if (unit === 'times') return number + { en: '×', zh: '倍', ko: '배' }[lang];
 	// In steps of ten thousands the subtitle names the unit: a dollar sign would name another.

@@ -8,31 +8,36 @@ const TEAR = 0.011;
 const HIGHER = 0.015;
 const LEVEL = 0.1;
 
-/** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. */
+/** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. A group's name stands over its first value that is written. */
 export const columns: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
 	const rows = scene.groups.flatMap((group) => group.rows);
 	const span = scene.x.to - scene.x.from;
-	/** Centred over the column, unless its words stand out beyond it and would run into a higher column, a value beside it, or a tear. */
-	const labelPlace = (row: Row, half: number): { x: number; side: Side } => {
-		const out = (roughWidth(row.label ?? '') * EM * span) / 2 - half;
+	/** Centred over the column, unless its words stand out beyond it and would run into a higher column, a value beside it, a tear, or the plot's end. */
+	const labelPlace = (row: Row, half: number, text: string): { x: number; side: Side } => {
+		const out = (Math.max(...text.split('\n').map(roughWidth)) * EM * span) / 2 - half;
 		const taken = (way: -1 | 1) =>
 			rows.some((other) => {
 				const apart = (other.x - row.x) * way - half - (other.width ?? 1) / 2;
 				const beside = other.label !== undefined && Math.abs(other.y - row.y) < LEVEL * scene.y.to && apart < half;
 				return (other.x - row.x) * way > 1e-6 && apart < out && (beside || other.y - row.y > HIGHER * scene.y.to);
-			}) || scene.breaks.some((tear) => (tear.x - row.x) * way > 0 && (tear.x - row.x) * way - half - TEAR * span < out);
+			}) ||
+			scene.breaks.some((tear) => (tear.x - row.x) * way > 0 && (tear.x - row.x) * way - half - TEAR * span < out) ||
+			(way === 1 && row.x + half + out > scene.x.to + EM * span);
 		const [before, after] = [taken(-1), taken(1)];
 		if (before === after) return { x: x(row.x), side: 'above' };
 		return after ? { x: x(row.x + half), side: 'above-end' } : { x: x(row.x - half), side: 'above-start' };
 	};
 	for (const group of scene.groups) {
+		const first = group.rows.find((row) => row.label);
 		for (const row of group.rows) {
 			const half = (row.width ?? 1) / 2;
 			const { key, tone, stage } = row;
 			marks.push({ kind: 'rect', key, tone, stage, ...corners(x(row.x - half), y(0), x(row.x + half), y(row.y)) });
-			if (row.label)
-				marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text: row.label, role: 'value', ...labelPlace(row, half) });
+			if (row.label) {
+				const text = [row === first && group.name, row.label].filter(Boolean).join('\n');
+				marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text, role: 'value', ...labelPlace(row, half, text) });
+			}
 		}
 	}
 	return marks;

@@ -1,7 +1,6 @@
 import { corners, type Geometry, type Mark } from '../marks.ts';
 
-/** How wide the stack stands, from its left edge, and how thick a die is, both in units of the axes (0 to 1, and per cent). */
-const WIDTH = 0.56;
+/** How thick a die is, in per cent. */
 const DIE = 5;
 /** What is less than this part of a die is not cut off as one of its own. */
 const SLIVER = 0.3;
@@ -15,7 +14,7 @@ export const stack: Geometry = (scene, { x, y }) => {
 		const { key, tone, stage } = row;
 		const half = (row.width ?? 0) / 2;
 		const [top, bottom] = [row.y - half, row.y + half];
-		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(WIDTH), y(bottom)) });
+		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(1), y(bottom)) });
 		// Dies are of one thickness, counted up from a layer's foot: the last one is cut where the share ends.
 		for (let level = bottom; level > top + SLIVER * DIE; level -= DIE) {
 			if (level > WHOLE - 0.01) continue;
@@ -28,7 +27,7 @@ export const stack: Geometry = (scene, { x, y }) => {
 				thin: true,
 				points: [
 					[x(0), y(level)],
-					[x(WIDTH), y(level)]
+					[x(1), y(level)]
 				]
 			});
 		}
@@ -37,7 +36,7 @@ export const stack: Geometry = (scene, { x, y }) => {
 			kind: 'label',
 			key: `${key} name`,
 			tone,
-			x: x(WIDTH),
+			x: x(1),
 			y: y(row.y),
 			text,
 			side: 'right',

@@ -1,4 +1,4 @@
-import { credit } from '$lib/charts/credit';
+import { creditParts } from '$lib/charts/credit';
 import { guessBoard, type GuessBoard } from '$lib/story/outline';
 import type { Guess, Lang, Story } from '$lib/story/types';
 
@@ -10,7 +10,9 @@ export interface GuessSaid {
 	findingHtml: string;
 	measureHtml: string;
 	/** Who says it, in one line. */
-	credit: string;
+	source: string;
+	/** What the outlines of its columns mean: nothing a reader needs before they stand there. */
+	key: string;
 	/** Every column as its table tells it. */
 	rows: { key: string; name: string; value: string }[];
 }
@@ -39,7 +41,7 @@ export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 		afterHtml,
 		findingHtml: figure.titleHtml,
 		measureHtml: figure.subtitleHtml,
-		credit: credit(figure, words),
+		...creditParts(figure, words),
 		rows: figure.table.rows
 	};
 }

@@ -1,3 +1,4 @@
+import { axisStep, formatMark } from '$lib/story/numbers';
 import { cutEras, evenEras, stretchWords, toDay, type Era } from '$lib/story/timescale';
 import type { EventKind, Reach } from '$lib/story/happening';
 import type { Lang, Row, Stage, Story, Theme } from '$lib/story/types';
@@ -25,7 +26,8 @@ export interface Item {
 
 /** The pictures under the lanes: columns of money and a line of shares, in years and shares of their height. */
 export interface Ground {
-	budget: { from: number; to: number; height: number; stage: Stage; focus: boolean }[];
+	/** `label`: the value, in the unit that the strip's name gives. */
+	budget: { from: number; to: number; height: number; label: string; stage: Stage; focus: boolean }[];
 	share: { points: [year: number, height: number][]; stitched: boolean }[];
 }
 
@@ -103,7 +105,7 @@ function budgetYears(rows: readonly Row[]): { row: Row; from: number; to: number
 	});
 }
 
-function ground({ chapters, thread }: Story): Ground {
+function ground({ chapters, thread, lang }: Story): Ground {
 	const scene = chapters.flatMap((chapter) => chapter.moments).find(({ figure }) => figure.scene.id === BUDGET)?.figure.scene;
 	const rows = scene?.groups.flatMap((group) => group.rows) ?? [];
 	const head = Math.max(1, ...rows.map((row) => row.y));
@@ -113,6 +115,7 @@ function ground({ chapters, thread }: Story): Ground {
 			from: start,
 			to: end,
 			height: row.y / head,
+			label: formatMark(row.y, 'won', axisStep('won', head, lang), lang),
 			stage: row.stage,
 			focus: row.focus
 		})),
