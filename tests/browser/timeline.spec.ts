@@ -209,7 +209,7 @@ test.describe('on a phone', () => {
 		for (const gap of [60, 90, 120]) await touch('touchMove', gap);
 		await touch('touchEnd', 0);
 		await expect.poll(() => shown(page)).toBeLessThan(before / 1.5);
-		await page.getByRole('button', { name: 'Whole' }).click();
+		await page.getByRole('button', { name: 'Show all' }).click();
 		await expect.poll(() => shown(page)).toBe(before);
 		const crowd = page.locator('.crowd').first();
 		await crowd.scrollIntoViewIfNeeded();

@@ -34,14 +34,14 @@ describe('A20 numbers as the reader writes them', () => {
 	it('follows the steps of ten thousand in Chinese and Korean', () => {
 		expect(formatQuantity({ value: 10.1e12, unit: 'won' }, 'zh')).toBe('10.1万亿韩元');
 		expect(formatQuantity({ value: 10.1e12, unit: 'won' }, 'ko')).toBe('10.1조 원');
-		expect(formatQuantity({ value: 520e9, unit: 'won' }, 'ko')).toBe('5200억 원');
+		expect(formatQuantity({ value: 520e9, unit: 'won' }, 'ko')).toBe('5,200억 원');
 		expect(formatQuantity({ value: 3, unit: 'times' }, 'ko', 'words')).toBe('세 배');
 		expect(formatQuantity({ value: 260000, unit: 'count' }, 'zh')).toBe('26万');
 		expect(formatQuantity({ value: 260000, unit: 'count' }, 'ko')).toBe('26만');
 		expect(formatQuantity({ value: 128315, unit: 'count' }, 'ko')).toBe('128,315');
-		expect(formatQuantity({ value: 130e6, unit: 'won' }, 'ko')).toBe('1억 3000만 원');
-		expect(formatQuantity({ value: 9188000, unit: 'usd' }, 'ko')).toBe('918만 8000달러');
-		expect(formatQuantity({ value: 65000, unit: 'count' }, 'ko')).toBe('6만 5000');
+		expect(formatQuantity({ value: 130e6, unit: 'won' }, 'ko')).toBe('1억 3,000만 원');
+		expect(formatQuantity({ value: 9188000, unit: 'usd' }, 'ko')).toBe('918만 8,000달러');
+		expect(formatQuantity({ value: 65000, unit: 'count' }, 'ko')).toBe('6만 5,000');
 		expect(formatQuantity({ value: 106, unit: 'usd' }, 'ko')).toBe('106달러');
 		expect(formatQuantity({ value: 1e7, unit: 'usd' }, 'ko')).toBe('1000만 달러');
 	});

@@ -24,6 +24,10 @@ describe('A37 lines of Chinese', () => {
 			for (const part of line.split('<wbr>').slice(1)) expect(part, line).toMatch(/^(?:<\w[^>]*>)*[^的了着过们，。、：；？！”）》]/);
 	});
 
+	it('keep the space beside a Latin word, which a place to turn would take', () => {
+		expect(turns('给AI修一条高速公路')[0]).toMatch(/^给AI修/);
+	});
+
 	it('keep links and dates whole, and change nothing but where they may turn', () => {
 		const html = '国家给科学家的月薪是<a class="fact" href="/zh/">75美元</a>，<time>1965年</time>的价格 &amp; 更多';
 		expect(turns(html).join('')).toBe(html);

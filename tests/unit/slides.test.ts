@@ -4,7 +4,8 @@ import { act, leaves, type DeckState } from '../../src/lib/faces/slides/deck.ts'
 import { actionOf, isForTarget, type Action } from '../../src/lib/faces/slides/keys.ts';
 import { holds, isLessonId, newLessonId, type Shared } from '../../src/lib/faces/slides/lesson.ts';
 import { afterTurn, behind, elapsed, readClock, STANDING, startOrPause } from '../../src/lib/faces/slides/pace.ts';
-import { bySentence, statementSize } from '../../src/lib/faces/slides/statement.ts';
+import { statementSize } from '../../src/lib/faces/slides/statement.ts';
+import { bySentence } from '../../src/lib/story/markup.ts';
 import { countMoments, momentAt, placeOf, placeOfNumber, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
 
 const CHAPTERS = [

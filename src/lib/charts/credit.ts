@@ -26,19 +26,38 @@ const dotted = ({ form, groups }: Scene): boolean =>
 	(form === 'line' || form === 'slope') &&
 	groups.some(({ style, rows }) => style === 'line' && rows.some((row, index) => index > 0 && row.x - (rows[index - 1]?.x ?? row.x) > GAP));
 
+/** Whether a dot is a ring; of a line only those are drawn that the step points at. */
+const RINGED: readonly Stage[] = ['derived', 'estimate'];
+function ringed({ form, groups }: Scene): boolean {
+	const dots = groups.flatMap(({ style, rows }) =>
+		form === 'slope' || form === 'range'
+			? rows
+			: form === 'line'
+				? rows.filter((row) => row.focus || style === 'dots' || rows.length <= 4)
+				: []
+	);
+	return dots.some((row) => RINGED.includes(row.stage));
+}
+
+/** Whether a range of sources goes on in open sheets. */
+const goesOn = ({ form, groups }: Scene): boolean =>
+	form === 'unfold' && groups.some(({ rows }) => rows.some(({ high }) => high !== undefined));
+
 /** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, three where not said otherwise, and how many more. */
 export function creditParts({ scene, sources }: Figure, words: Record<string, string>, most = 3): { key: string; source: string } {
 	const stages = new Set(scene.groups.flatMap((group) => group.rows.map((row) => row.stage)));
-	const { between, comma } = punctuation(words);
+	const { between } = punctuation(words);
 	const gap = between.endsWith(' ') ? ' ' : '';
 	const key = [
 		...(OUTLINED[scene.form] ?? []).filter((stage) => stages.has(stage)).map((stage) => words[`outline.${stage}`] ?? ''),
+		...(ringed(scene) ? [words['outline.ring'] ?? ''] : []),
+		...(goesOn(scene) ? [words['outline.open'] ?? ''] : []),
 		...(dotted(scene) ? [words['outline.gap'] ?? ''] : []),
 		...missingYears(scene).map((year) => fill(words['outline.missing'] ?? '', { year }))
 	];
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
 	const named = Math.max(1, most - key.length);
-	const more = publishers.length > named ? (gap || comma) + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
+	const more = publishers.length > named ? gap + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	return { key: key.join(gap), source: `${words['figure.source'] ?? ''}${gap}${publishers.slice(0, named).join(between)}${more}` };
 }
 

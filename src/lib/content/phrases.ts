@@ -4,8 +4,9 @@ const parser = loadDefaultSimplifiedChineseParser();
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A phrase ends neither before one of these nor after one of those: they belong to what they stand beside. */
 const NEVER_FIRST = /^[的了着过们里上中下内外后前时得地吗呢吧才倍级者性化家员部院年月日个名价率值额量]/;
-const NEVER_LAST = /[不没最再又更已被把在从向由对为与和同给第各每这那一两三]$/;
+const NEVER_LAST = /(?:[不没最再又更已被把在从向由对为与和同给第各每这那一两三]|[一两三几][个部条种份家场次项张])$/;
 const LETTER = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
 /** Elements that no line breaks anyway. */
 const KEPT_WHOLE = /^<\/?(?:a|time|span)\b/;
 
@@ -47,7 +48,11 @@ export function byPhrase(html: string): string {
 			const begin = at;
 			at += part.startsWith('&') ? 1 : part.length;
 			if (depth > 0 || part.startsWith('&')) return part;
-			return part.replace(/[^]/gu, (letter, index: number) => (open.has(begin + index) ? `<wbr>${letter}` : letter));
+			return part.replace(/[^]/gu, (letter, index: number) => {
+				// Between a Chinese and another letter within words stands a space that a turn would take (`text-autospace`).
+				const spaced = index > 0 && HAN.test(letter) !== HAN.test(part[index - 1] ?? '');
+				return open.has(begin + index) && !spaced ? `<wbr>${letter}` : letter;
+			});
 		})
 		.join('');
 }

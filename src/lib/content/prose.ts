@@ -19,7 +19,11 @@ const markdown = new Marked({ gfm: false, async: false });
  * as a join would take the space between a number and its counter (`text-autospace`). Dates have one already.
  */
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
-	zh: [[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']],
+	zh: [
+		// After closing quotation marks a line may turn, before a number too.
+		[/(?<=”)(?=\d|<a |<time)/g, '<wbr>'],
+		[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']
+	],
 	en: [
 		// The dash of a span stays between its ends, and a day with its month.
 		[/(\d(?:<\/time>)?)–(?=(?:<time[^>]*>)?\d)/g, '$1\u2060–\u2060'],
@@ -34,15 +38,15 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		[/([%)’”](?:<\/\w+>)?)(?=[가-힣])/g, '$1\u2060'],
 		// A dependent noun stays with what it hangs on.
 		[/(?<=[는은을한된던]) (?=(?:데|것|뿐|때|쪽|속|뒤|폭|해)(?:[^가-힣]|[은는이가을를에도의로]))/g, '\u00a0'],
-		[/(\d년) (?=\d분기|만[^가-힣]|만의|뒤|동안)/g, '$1\u00a0'],
-		[/(\d대) (?=강국)/g, '$1\u00a0'],
+		[/(\d년(?:<\/a>)?) (?=\d분기|만[^가-힣]|만의|뒤|동안)/g, '$1\u00a0'],
+		[/(\d(?:<\/a>)?대) (?=강국)/g, '$1\u00a0'],
 		// So does what denies a verb.
 		[/지 (?=(?:못|않)[가-힣])/g, '지\u00a0'],
 		// A number keeps its counter, and "can" its verb.
 		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로]))/g, '$1\u00a0'],
 		[/ 수 (?=있|없)/g, '\u00a0수 '],
 		// A short word that points at the next never ends a line.
-		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세|옛|새|다른|그림|각) (?=[가-힣<])/g, '$1\u00a0']
+		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세|옛|새|다른|그림|각|약|교수|과학의) (?=[\d가-힣<])/g, '$1\u00a0']
 	]
 };
 

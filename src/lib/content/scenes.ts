@@ -85,8 +85,11 @@ function toGroup(row: ViewRow, rows: Datum[], key: string, step: number, context
 	const ground = 'tone' in row ? row.tone : 'ash';
 	const tone = focus.has(rowKey(row)) && (form === 'line' || form === 'slope') ? 'thread' : ground;
 	const every = ALL_LABELLED.includes(form);
+	// Beside bars of dollars, as beside squares, there is no axis to name the unit.
 	const label = (datum: Datum) =>
-		form === 'squares' ? formatQuantity({ value: datum.value, unit }, lang) : markLabel(datum, unit, step, lang);
+		form === 'squares' || (form === 'bars' && unit === 'usd')
+			? formatQuantity({ value: datum.value, unit, ...(datum.digits !== undefined && { digits: datum.digits }) }, lang)
+			: markLabel(datum, unit, step, lang);
 	return {
 		key,
 		...(name && { name }),

@@ -13,7 +13,7 @@ export interface Box {
 }
 
 /** Colours by tone, and of the ground; the tokens of one theme. */
-export type Palette = Record<Tone | 'paper' | 'mist' | 'sheet', string>;
+export type Palette = Record<Tone | 'paper' | 'mist', string>;
 
 /** How a run of words is set: the picture's own font list. */
 export type SetText = (text: string, attributes: Record<string, string | number>) => string;
@@ -109,12 +109,9 @@ function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Pa
 	const tone = palette[mark.tone];
 	const key = ` data-key="${mark.key.replace(/[<>&"]/g, '')}"`;
 	if (mark.kind === 'rect') {
-		const hollow = mark.open || mark.stage === 'planned' || (scene.form === 'spans' && mark.stage === 'estimate');
+		const hollow = mark.open || mark.stage === 'planned';
 		const half = mark.stage === 'enacted' || mark.stage === 'derived';
-		const line =
-			hollow || half
-				? ` stroke="${tone}" stroke-width="2"${mark.stage === 'derived' || mark.stage === 'estimate' ? ' stroke-dasharray="5 4"' : ''}`
-				: '';
+		const line = hollow || half ? ` stroke="${tone}" stroke-width="2"${mark.stage === 'derived' ? ' stroke-dasharray="5 4"' : ''}` : '';
 		return `<rect${key} x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" fill="${hollow ? 'none' : tone}"${half ? ' fill-opacity=".5"' : ''}${line}/>`;
 	}
 	if (mark.kind === 'path') {
@@ -122,7 +119,7 @@ function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Pa
 		return `<path${key} d="${linePath(mark.points)}" fill="none" stroke="${thin}" stroke-width="${mark.thin ? 1.5 : mark.tone === 'thread' ? 5 : 3}" stroke-linejoin="round" stroke-linecap="round"${mark.gap ? ' stroke-dasharray="1 9"' : ''}/>`;
 	}
 	if (mark.kind === 'panel')
-		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.sheet : tone}"${mark.stage === 'enacted' && mark.tone !== 'ash' ? ' fill-opacity=".5"' : ''} stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
+		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.mist : tone}"${mark.stage === 'enacted' && mark.tone !== 'ash' ? ' fill-opacity=".5"' : ''} stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
 	if (mark.kind === 'dot') {
 		const hole = mark.stage === 'derived' || mark.stage === 'estimate' || mark.stage === 'planned';
 		return `<circle${key} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${mark.focus ? 10 : 7}" fill="${hole ? palette.paper : tone}" stroke="${tone}" stroke-width="4"/>`;

@@ -26,3 +26,13 @@ export function plainText(html: string): string {
 export function scriptJson(value: unknown): string {
 	return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
+
+/** Where one sentence ends and another follows. */
+const BETWEEN = /(?<=[.?!](?:<\/\w+>)?) +(?=\S)|(?<=[。？！])(?=[^\s”’）])/;
+
+/** A line's markup with each of several sentences in an element of its own, so that lines end where sentences do. */
+export function bySentence(html: string): string {
+	const sentences = html.split(BETWEEN);
+	if (sentences.length < 2) return html;
+	return sentences.map((sentence) => `<span class="sentence">${sentence}</span>`).join(/[。？！]/.test(html) ? '' : ' ');
+}

@@ -73,8 +73,8 @@ function koreanSteps(value: number): string {
 	const [step, name, next] = Math.abs(value) >= 1e8 ? [1e8, '억', '만'] : [1e4, '만', ''];
 	const rounded = Math.round(Math.abs(value) / (step / 1e4)) * (step / 1e4);
 	const rest = Math.round((rounded % step) / (step / 1e4));
-	const whole = `${value < 0 ? '−' : ''}${Math.floor(rounded / step)}${name}`;
-	return rest === 0 ? whole : `${whole} ${rest}${next}`;
+	const whole = `${value < 0 ? '−' : ''}${plain(Math.floor(rounded / step), 'ko')}${name}`;
+	return rest === 0 ? whole : `${whole} ${plain(rest, 'ko')}${next}`;
 }
 
 /** A large amount in the reader's own steps: 10.1 trillion, 10.1万亿, 10.1조. */

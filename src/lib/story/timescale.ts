@@ -20,7 +20,7 @@ export interface Era {
 }
 
 /** The room between two frames, as a share of the whole breadth. */
-const GAP = 0.012;
+const GAP = 0.0165;
 /** How an era's share of the breadth grows with what happened in it: less than in proportion, so that a quiet era keeps its room. */
 const GROWTH = 0.6;
 

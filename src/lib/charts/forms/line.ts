@@ -116,7 +116,7 @@ function names(groups: Group[], { x, y }: Scales, height: number): Mark[] {
 			{
 				kind: 'label' as const,
 				key: `${group.key} name`,
-				tone: group.tone === 'ash' ? ('ink' as const) : group.tone,
+				tone: group.tone,
 				x: x(last.x),
 				y: y(last.y),
 				text: [group.name, last.label].filter(Boolean).join(' '),

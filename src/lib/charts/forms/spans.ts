@@ -30,8 +30,21 @@ export const spans: Geometry = (scene, { x, y }) => {
 		}
 		const until = row.end;
 		const end = x(until);
-		marks.push({ kind: 'rect', key, tone, stage, ...corners(start, y(row.y - HALF), end, y(row.y + HALF)) });
-		const level = y(row.y - HALF) - 1;
+		// A time of which only the ends are known is dotted, as a line without data is.
+		if (stage === 'estimate')
+			marks.push({
+				kind: 'path',
+				key,
+				tone,
+				stage,
+				gap: true,
+				points: [
+					[start, y(row.y)],
+					[end, y(row.y)]
+				]
+			});
+		else marks.push({ kind: 'rect', key, tone, stage, ...corners(start, y(row.y - HALF), end, y(row.y + HALF)) });
+		const level = stage === 'estimate' ? y(row.y - HALF / 2) : y(row.y - HALF) - 1;
 		const crossed = scene.links.some(
 			({ x: at, from, to }) => at > row.x && at < until && Math.min(y(from), y(to)) < level && level < Math.max(y(from), y(to))
 		);

@@ -34,7 +34,9 @@ export const unfold: Geometry = (scene, { x, y }) => {
 		// The one lies over the others: its outline is whole.
 		marks.push(panel(0, Math.min(1, row.x), false));
 		const middle = y(row.y + (SHEET.top + SHEET.bottom + SHEET.slant) / 2);
-		marks.push(...slotLabels(row, { start: x(0), above: y(row.y - 0.03), end: x(high), middle }));
+		marks.push(
+			...slotLabels({ ...row, focus: row.focus || row.tone !== 'ash' }, { start: x(0), above: y(row.y - 0.03), end: x(high), middle })
+		);
 	}
 	return marks;
 };

@@ -4,7 +4,7 @@ import { mastheadHtml, storyIn, toHtml } from '$lib/faces/render';
 import { site } from '$lib/site';
 import type { Lang } from '$lib/story/types';
 import Sequence from './Sequence.svelte';
-import { bySentence } from './statement.ts';
+import { bySentence } from '$lib/story/markup';
 import { toSlideData, type SlideData } from './slide-data.ts';
 
 /** All slides of a language as HTML, and the head that leads from them to the other faces. */

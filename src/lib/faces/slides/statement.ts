@@ -8,13 +8,3 @@ export function statementSize(text: string): 'short' | 'medium' | 'long' {
 	const width = text.length + wide;
 	return width <= SHORT ? 'short' : width <= MEDIUM ? 'medium' : 'long';
 }
-
-/** Where one sentence of a statement ends and another follows. */
-const BETWEEN = /(?<=[.?!](?:<\/\w+>)?) +(?=\S)|(?<=[。？！])(?=[^\s”’）])/;
-
-/** A statement's markup with each of several sentences in an element of its own, so that lines end where sentences do. */
-export function bySentence(html: string): string {
-	const sentences = html.split(BETWEEN);
-	if (sentences.length < 2) return html;
-	return sentences.map((sentence) => `<span class="sentence">${sentence}</span>`).join(/[。？！]/.test(html) ? '' : ' ');
-}

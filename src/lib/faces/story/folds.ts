@@ -4,7 +4,7 @@ const WIDTH = 100;
 const LEFT = 15;
 const TOP = 30;
 const TALL = 170;
-const SLANT = 14;
+const SLANT = 9;
 /** Where a scale's ends lie, from the paper's upper edge down. */
 const SCALE = { head: 22, foot: 146 };
 

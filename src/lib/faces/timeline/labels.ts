@@ -7,6 +7,8 @@ export interface Wish {
 	length: number;
 	/** The greater, the earlier it chooses. Nothing at 0 or below is written. */
 	weight: number;
+	/** The px of a line that is drawn in its row: how long it took, or may have been. */
+	reach?: readonly [number, number];
 	/** The frame it must stay in, in px. */
 	from: number;
 	to: number;
@@ -48,6 +50,8 @@ export interface LabelOptions {
 
 /** Px between words and the edge of their frame. */
 const INSET = 6;
+/** Share of its words that one would rather lose than stand over the line of another. */
+const STRANGE = 0.4;
 /** Px of one cell of the map of what is taken. */
 const CELL = 4;
 
@@ -96,11 +100,12 @@ class Taken {
 export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { labels: Label[]; clusters: Cluster[] } {
 	const { rows, lanes, from, to, sign } = options;
 	const taken = new Taken(rows * lanes, from, to);
+	const lines = new Taken(rows * lanes, from, to);
 	const inView = wishes.filter(({ at }) => at >= from - sign && at <= to + sign);
 	const labels: Label[] = [];
 	const named = new Set<Wish>();
 	for (const wish of inView.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
-		const label = fit(wish, taken, rows, options);
+		const label = fit(wish, { taken, lines }, rows, options);
 		if (!label) continue;
 		labels.push(label);
 		named.add(wish);
@@ -113,20 +118,25 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 	return { labels, clusters: clusters.map(keepOff(marks, options)) };
 }
 
-function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOptions): Label | undefined {
-	const { id, lane, at, length } = wish;
+function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows: number, { gap, least }: LabelOptions): Label | undefined {
+	const { id, lane, at, length, reach } = wish;
 	// Wherever its words go, they touch the mark: where every row is taken there, none can be written.
 	const open: number[] = [];
 	for (let row = 0; row < rows; row += 1) if (taken.isFree(lane * rows + row, at - gap, at + gap)) open.push(row);
 	if (open.length === 0) return undefined;
-	let best = { part: 0, row: 0, turned: false };
+	let best = { part: 0, worth: -Infinity, row: 0, turned: false };
 	for (const turned of [false, true]) {
 		const side = turned ? -1 : 1;
 		const frame = (turned ? at - wish.from : wish.to - at) - gap - INSET;
 		for (const row of open) {
 			const free = taken.freeTo(lane * rows + row, at - side * 2 * gap, at + side * (2 * gap + length));
 			const part = Math.min(length, frame, (free - at) * side - 2 * gap);
-			if (part > best.part) best = { part, row, turned };
+			// A line under other words would seem to be theirs: such a row is taken only where it leaves much more of the words.
+			const strange =
+				(reach && !taken.isFree(lane * rows + row, ...reach)) ||
+				!lines.isFree(lane * rows + row, Math.min(at, at + side * part), Math.max(at, at + side * part));
+			const worth = strange ? part - STRANGE * length : part;
+			if (worth > best.worth) best = { part, worth, row, turned };
 		}
 	}
 	const { part, row, turned } = best;
@@ -134,6 +144,7 @@ function fit(wish: Wish, taken: Taken, rows: number, { gap, least }: LabelOption
 	const [start, end] = turned ? [at - gap - part, at + gap] : [at - gap, at + gap + part];
 	if (start < wish.from || end > wish.to) return undefined;
 	taken.take(lane * rows + row, start, end);
+	if (reach) lines.take(lane * rows + row, ...reach);
 	return { id, lane, row, at, start, end, turned };
 }
 

@@ -8,11 +8,12 @@ const NAMED = { moment: 5, event: 34 };
 /** Px of an era's frame that must be in view for its marks to be drawn. */
 const SLIVER = 44;
 /** With no more than this many found, everything is named where it fits. */
-const FEW = 16;
+const FEW = 80;
 
 /** Px along time that a line of a title and an era's name take when time runs downwards, and px across it that are not a title's. */
 export const UPRIGHT_LINE = 20;
 const UPRIGHT_HEADING = 32;
+const UPRIGHT_TITLE = 22;
 const UPRIGHT_SIDES = 196;
 
 /** An era as it is drawn: its ends in px, and px per year. */
@@ -65,11 +66,18 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 			at,
 			length: named ? lengthOf(item, stage, view.measure) : 0,
 			weight: named ? item.rank : 0,
+			...(!stage.upright && item.reach !== 'day' && { reach: reachOf(item, era, frame) }),
 			from,
 			to
 		});
 	}
 	return wishes;
+}
+
+/** Px of the line of how long an item took, within its era's frame. */
+function reachOf({ from, to }: Item, era: Era, { start, end }: Frame): [number, number] {
+	const px = (day: number) => start + ((Math.min(era.to, Math.max(era.from, day)) - era.from) / (era.to - era.from)) * (end - start);
+	return [px(from), px(to)];
 }
 
 /** Px along time that an item's title takes: its length, or where time runs downwards its lines but the one that stands beside its mark. */
@@ -81,10 +89,19 @@ function lengthOf({ title, rank }: Item, { upright, across, unit }: Stage, measu
 
 /** Standing upright, an era's name takes its room before anything else. */
 export function headingsOf(frames: readonly Frame[], { along, unit }: Stage): Wish[] {
-	return frames
-		.filter((frame) => frame.end - frame.start > UPRIGHT_HEADING * 1.5 && frame.end > UPRIGHT_HEADING && frame.start < along)
-		.map((frame) => {
-			const at = Math.max(0, frame.start) + 4;
-			return { id: `era ${frame.id}`, lane: 0, at, length: (UPRIGHT_HEADING - UPRIGHT_LINE) * unit, weight: 9, from: -1e6, to: frame.end };
-		});
+	return frames.flatMap((frame, index) => {
+		if (frame.end - frame.start <= UPRIGHT_HEADING * 1.5 || frame.end <= UPRIGHT_HEADING || frame.start >= along) return [];
+		const wish = { id: `era ${frame.id}`, lane: 0, weight: 9, from: -1e6, to: frame.end };
+		const over = aboveFrame(frames, index, unit);
+		if (over !== undefined) return [{ ...wish, at: over + (UPRIGHT_TITLE / 2) * unit, length: 0 }];
+		return [{ ...wish, at: Math.max(0, frame.start) + 4, length: (UPRIGHT_HEADING - UPRIGHT_LINE) * unit }];
+	});
+}
+
+/** Standing upright, where over a frame its name begins, in px, if between it and the frame before there is room for one in view. */
+export function aboveFrame(frames: readonly Frame[], index: number, unit: number): number | undefined {
+	const title = UPRIGHT_TITLE * unit;
+	const { start } = frames[index] ?? { start: 0 };
+	const before = frames[index - 1]?.end ?? -Infinity;
+	return before > -Infinity && start - before >= title && start >= title ? start - title : undefined;
 }
