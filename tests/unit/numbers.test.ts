@@ -43,7 +43,7 @@ describe('A20 numbers as the reader writes them', () => {
 		expect(formatQuantity({ value: 9188000, unit: 'usd' }, 'ko')).toBe('918만 8,000달러');
 		expect(formatQuantity({ value: 65000, unit: 'count' }, 'ko')).toBe('6만 5,000');
 		expect(formatQuantity({ value: 106, unit: 'usd' }, 'ko')).toBe('106달러');
-		expect(formatQuantity({ value: 1e7, unit: 'usd' }, 'ko')).toBe('1000만 달러');
+		expect(formatQuantity({ value: 1e7, unit: 'usd' }, 'ko')).toBe('1,000만 달러');
 	});
 
 	it('never prints a hyphen for a minus nor an exponent, for any amount', () => {

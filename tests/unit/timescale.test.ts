@@ -4,7 +4,7 @@ import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/t
 import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
-import { wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
+import { aboveFrame, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
 const chapters = story().chapters.map(({ id, title, moments }) => ({ id, title, days: moments.map(({ at }) => toDay(at)) }));
@@ -138,6 +138,28 @@ describe('A24 names on the timeline', () => {
 		expect(wanted(300, false)).toBeGreaterThan(0);
 		expect(wanted(20, false)).toBe(0);
 		expect(wanted(20, true)).toBeGreaterThan(0);
+	});
+
+	it('words keep off the line of how long another took, where another row has room for them', () => {
+		const long: Wish = { id: 'long', lane: 0, at: 500, length: 100, weight: 3, from: 0, to: 900, reach: [200, 500] };
+		const beside: Wish = { id: 'beside', lane: 0, at: 250, length: 100, weight: 2, from: 0, to: 900 };
+		const rowOf = (list: Wish[], id: string) => placeLabels(list, options).labels.find((label) => label.id === id)?.row;
+		expect(rowOf([long, beside], 'long')).toBe(0);
+		expect(rowOf([long, beside], 'beside')).toBe(1);
+		// Nor does a line come to lie under words that stood there first.
+		expect(rowOf([{ ...beside, weight: 4 }, long], 'long')).toBe(1);
+		// In a single row both stand all the same.
+		expect(placeLabels([long, beside], { ...options, rows: 1 }).labels).toHaveLength(2);
+	});
+
+	it('upright, an era’s name stands over its frame where there is room between two, else in it', () => {
+		const frames = [
+			{ start: 0, end: 100 },
+			{ start: 130, end: 300 },
+			{ start: 310, end: 500 }
+		].map((ends, index) => ({ id: `${index}`, title: '', from: 0, to: 1, perYear: 1, ...ends }));
+		expect(frames.map((_, index) => aboveFrame(frames, index, 1))).toEqual([undefined, 108, undefined]);
+		expect(aboveFrame(frames, 1, 2)).toBeUndefined();
 	});
 
 	it('a sign that shares its row with named marks stands where it hides none, as long as there is room', () => {

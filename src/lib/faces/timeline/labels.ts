@@ -123,24 +123,24 @@ function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows:
 	// Wherever its words go, they touch the mark: where every row is taken there, none can be written.
 	const open: number[] = [];
 	for (let row = 0; row < rows; row += 1) if (taken.isFree(lane * rows + row, at - gap, at + gap)) open.push(row);
-	if (open.length === 0) return undefined;
-	let best = { part: 0, worth: -Infinity, row: 0, turned: false };
+	let best: { part: number; worth: number; row: number; turned: boolean } | undefined;
 	for (const turned of [false, true]) {
 		const side = turned ? -1 : 1;
 		const frame = (turned ? at - wish.from : wish.to - at) - gap - INSET;
 		for (const row of open) {
 			const free = taken.freeTo(lane * rows + row, at - side * 2 * gap, at + side * (2 * gap + length));
 			const part = Math.min(length, frame, (free - at) * side - 2 * gap);
+			if (part < Math.min(length, least)) continue;
 			// A line under other words would seem to be theirs: such a row is taken only where it leaves much more of the words.
 			const strange =
 				(reach && !taken.isFree(lane * rows + row, ...reach)) ||
 				!lines.isFree(lane * rows + row, Math.min(at, at + side * part), Math.max(at, at + side * part));
 			const worth = strange ? part - STRANGE * length : part;
-			if (worth > best.worth) best = { part, worth, row, turned };
+			if (!best || worth > best.worth) best = { part, worth, row, turned };
 		}
 	}
+	if (!best) return undefined;
 	const { part, row, turned } = best;
-	if (part < Math.min(length, least)) return undefined;
 	const [start, end] = turned ? [at - gap - part, at + gap] : [at - gap, at + gap + part];
 	if (start < wish.from || end > wish.to) return undefined;
 	taken.take(lane * rows + row, start, end);

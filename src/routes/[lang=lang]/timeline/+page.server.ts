@@ -22,10 +22,11 @@ export const load: PageServerLoad = ({ params }) => {
 			title: `${story.words['timeline.title']} · ${story.title}`,
 			heading: story.words['timeline.title'] ?? '',
 			description: lead.replace(/ ?[●○]/g, ''),
-			// The two signs are drawn as the timeline draws them.
+			// The two signs are drawn as the timeline draws them, and stay with their word.
 			leadHtml: escapeMarkup(lead).replace(
-				/ ?[●○]/g,
-				(sign) => `<i class="sign ${sign.endsWith('○') ? 'event' : 'moment'}" aria-hidden="true"></i>`
+				/(\S{1,6}) ?([●○])(\S{0,2})/g,
+				(_, before: string, sign: string, after: string) =>
+					`<span class="whole">${before}<i class="sign ${sign === '○' ? 'event' : 'moment'}" aria-hidden="true"></i>${after}</span>`
 			),
 			picture: `${site}${base}/og/${story.lang}/2023-cut.png`
 		}
