@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/timeline/labels.ts';
-import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay } from '../../src/lib/story/timescale.ts';
+import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay, withGap } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
 import { aboveFrame, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
@@ -27,6 +27,14 @@ describe('A24 the time of the timeline', () => {
 			expect(era.start).toBeGreaterThan(eras[index]?.end ?? 1);
 		});
 		expect([eras[0]?.start, eras.at(-1)?.end]).toEqual([0, 1]);
+	});
+
+	it('with more room between their frames, eras keep their shares of the breadth', () => {
+		const wide = withGap(eras, 0.05);
+		expect([wide[0]?.start, wide.at(-1)?.end]).toEqual([0, expect.closeTo(1, 9)]);
+		const breadths = (list: typeof eras) => list.map(({ start, end }) => (end - start) / ((list[0]?.end ?? 1) - (list[0]?.start ?? 0)));
+		breadths(wide).forEach((breadth, index) => expect(breadth).toBeCloseTo(breadths(eras)[index] ?? 0, 9));
+		wide.slice(1).forEach(({ start }, index) => expect(start - (wide[index]?.end ?? 0)).toBeCloseTo(0.05, 9));
 	});
 
 	it('keeps the order of days in eras, in even time, and on the way between them', () => {

@@ -19,8 +19,9 @@ export interface Era {
 	end: number;
 }
 
-/** The room between two frames, as a share of the whole breadth. */
-const GAP = 0.0165;
+/** The room between two frames, as a share of the whole breadth; where time runs downwards an era's name stands there. */
+const GAP = 0.012;
+export const UPRIGHT_GAP = 0.0165;
 /** How an era's share of the breadth grows with what happened in it: less than in proportion, so that a quiet era keeps its room. */
 const GROWTH = 0.6;
 
@@ -60,6 +61,19 @@ export function cutEras(
 		const end = index === chapters.length - 1 ? 1 : start + ((weights[index] ?? 1) / total) * room;
 		at = end + GAP;
 		return { id, title, from, to, start, end };
+	});
+}
+
+/** The same eras with so much room between their frames. */
+export function withGap(eras: readonly Era[], gap: number): Era[] {
+	const drawn = eras.reduce((sum, era) => sum + era.end - era.start, 0);
+	const share = (1 - gap * (eras.length - 1)) / drawn;
+	let at = 0;
+	return eras.map((era) => {
+		const start = at;
+		const end = start + (era.end - era.start) * share;
+		at = end + gap;
+		return { ...era, start, end };
 	});
 }
 

@@ -1,7 +1,7 @@
 import { Tween } from 'svelte/motion';
 import { moves } from '$lib/parts/motion';
 import { cubicOut } from 'svelte/easing';
-import { blendEras, dayAt, density, placeOf } from '$lib/story/timescale';
+import { blendEras, dayAt, density, placeOf, UPRIGHT_GAP, withGap } from '$lib/story/timescale';
 import type { Cluster, Label } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { TimelineData } from './items.ts';
@@ -69,7 +69,8 @@ export class TimelineView {
 				asked.every((word) => (this.texts[item.id] ?? item.title.toLocaleLowerCase()).includes(word))
 		);
 	});
-	readonly eras = $derived.by(() => blendEras(this.data.eras, this.data.even, this.#change.current));
+	readonly #framed = $derived(this.stage.upright ? withGap(this.data.eras, UPRIGHT_GAP) : this.data.eras);
+	readonly eras = $derived.by(() => blendEras(this.#framed, this.data.even, this.#change.current));
 	/** Px on the stage of a place on the breadth. */
 	readonly px = (place: number): number => (place - this.start) * this.scale * this.stage.along;
 	readonly dayPx = (day: number): number => this.px(placeOf(this.eras, day));
