@@ -69,7 +69,7 @@ export class TimelineView {
 				asked.every((word) => (this.texts[item.id] ?? item.title.toLocaleLowerCase()).includes(word))
 		);
 	});
-	readonly #framed = $derived(this.stage.upright ? withGap(this.data.eras, UPRIGHT_GAP) : this.data.eras);
+	readonly #framed = $derived.by(() => (this.stage.upright ? withGap(this.data.eras, UPRIGHT_GAP) : this.data.eras));
 	readonly eras = $derived.by(() => blendEras(this.#framed, this.data.even, this.#change.current));
 	/** Px on the stage of a place on the breadth. */
 	readonly px = (place: number): number => (place - this.start) * this.scale * this.stage.along;
