@@ -104,6 +104,7 @@ describe('the story', () => {
 		const { words } = story();
 		const keys = {
 			planned: '.plot .planned',
+			enacted: '.plot .enacted',
 			derived: '.plot rect.derived',
 			estimate: '.plot.spans .line.gap',
 			gap: '.plot:not(.spans) .line.gap',

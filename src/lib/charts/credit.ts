@@ -2,12 +2,12 @@ import { fill, punctuation } from '../story/language.ts';
 import type { Figure, FormId, Scene, Stage } from '../story/types.ts';
 import { GAP } from './marks.ts';
 
-/** Stages that a form shows by its marks' outline, which has to be said. */
+/** Stages that a form shows by its marks' outline or tone, which has to be said. */
 const OUTLINED: Partial<Record<FormId, readonly Stage[]>> = {
-	columns: ['derived', 'planned'],
-	bars: ['derived', 'planned'],
+	columns: ['derived', 'planned', 'enacted'],
+	bars: ['derived', 'planned', 'enacted'],
 	squares: ['planned'],
-	unfold: ['planned'],
+	unfold: ['planned', 'enacted'],
 	spans: ['estimate']
 };
 

@@ -7,10 +7,17 @@ export function linePath(points: readonly (readonly [number, number])[]): string
 	return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 }
 
-/** Many equal squares as one path, given their top left corners. */
+/** Many equal squares as one path, given their top left corners. Each is placed from the one before: most of what is written is then alike, and packs well. */
 export function cellsPath(cells: readonly (readonly [number, number])[], width: number, height: number): string {
 	const [w, h] = [round(width), round(height)];
-	return cells.map(([x, y]) => `M${round(x)} ${round(y)}h${w}v${h}h-${w}z`).join('');
+	let [left, top] = [0, 0];
+	return cells
+		.map(([x, y]) => {
+			const [dx, dy] = [round(round(x) - left), round(round(y) - top)];
+			[left, top] = [round(x), round(y)];
+			return `m${dx} ${dy}h${w}v${h}h-${w}z`;
+		})
+		.join('');
 }
 
 /** A tear in the paper: a zigzag down the whole plot at `x`, two hundredths of it wide. It ends at the axis: below stand the years. */

@@ -148,6 +148,7 @@ function checkUnit(what: string, unit: Unit, wanted: Unit, where: Where, problem
 export function markLabel(datum: Datum, unit: Unit, step: number, lang: Lang): string {
 	// A level is a place on a scale of ours whose ends are named: its number would say nothing.
 	if (unit === 'level') return '';
+	if (unit === 'rank') return formatQuantity({ value: datum.value, unit }, lang);
 	const low = formatMark(datum.value, unit, step, lang, datum.digits);
 	return datum.high === undefined
 		? low

@@ -85,11 +85,13 @@ function toGroup(row: ViewRow, rows: Datum[], key: string, step: number, context
 	const ground = 'tone' in row ? row.tone : 'ash';
 	const tone = focus.has(rowKey(row)) && (form === 'line' || form === 'slope') ? 'thread' : ground;
 	const every = ALL_LABELLED.includes(form);
+	/** Bars on both sides of zero say to which they go. */
+	const signed = form === 'bars' && (view.value.y?.from ?? 0) < 0;
 	// Beside bars of dollars, as beside squares, there is no axis to name the unit.
 	const label = (datum: Datum) =>
 		form === 'squares' || (form === 'bars' && unit === 'usd')
 			? formatQuantity({ value: datum.value, unit, ...(datum.digits !== undefined && { digits: datum.digits }) }, lang)
-			: markLabel(datum, unit, step, lang);
+			: (signed && datum.value > 0 ? '+' : '') + markLabel(datum, unit, step, lang);
 	return {
 		key,
 		...(name && { name }),

@@ -37,15 +37,17 @@ export function tellSource(id: string, data: Data, lang: Lang): Source | undefin
 	// A title in Latin letters of a source in another script is told in English here.
 	const titleTag = source.title && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(source.title) ? 'en' : tag;
 	const [open, close] = titleTag === 'en' && lang !== 'ko' ? LATIN_QUOTES : QUOTES[lang];
+	// English sets the comma within the quotation marks, as everywhere in the story.
+	const inside = lang === 'en' && source.title !== undefined && source.date !== undefined && !/[?!]$/.test(source.title);
 	const parts: Source['parts'] = [
 		...(publisher === source.publisher ? publisherParts(publisher, tag) : [{ text: publisher }]),
-		...(source.title ? [{ text: COMMA[lang] + open }, { text: source.title, lang: titleTag }, { text: close }] : []),
-		...(source.date ? [{ text: COMMA[lang] + formatDate(source.date, lang) }] : [])
+		...(source.title ? [{ text: COMMA[lang] + open }, { text: source.title, lang: titleTag }, { text: (inside ? ',' : '') + close }] : []),
+		...(source.date ? [{ text: (inside ? ' ' : COMMA[lang]) + formatDate(source.date, lang).replaceAll(' ', '\u00a0') }] : [])
 	];
 	return {
 		id,
 		publisher: publisher.split(/[,，(（]/)[0]?.trim() ?? '',
-		citation: parts.map(({ text }) => text).join(''),
+		citation: parts.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(''),
 		parts,
 		lang: tag,
 		...(source.url && { url: source.url })

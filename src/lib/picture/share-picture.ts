@@ -71,8 +71,8 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 	const under = top + 24 + title.length * size * 1.12;
 	const parts = [
 		`<rect width="${SIZE.width}" height="${SIZE.height}" fill="${colours.paper}"/>`,
-		`<path d="M${PAD} 42l12 2.4v22l-12 -2.4zM${PAD + 12} 44.4l12 -2.4v22l-12 2.4zM${PAD + 24} 42l12 2.4v22l-12 -2.4z" fill="none" stroke="${colours.ink}" stroke-width="1.6"/>`,
-		`<path d="M${PAD} 60c12 0 20 -6 36 -14" fill="none" stroke="${colours.thread}" stroke-width="3.4" stroke-linecap="round"/>`,
+		// The mark, as every page's head has it.
+		`<g transform="translate(${PAD - 3} 32) scale(.8)"><path d="M4 12l13-5v29L4 41zM31 12l13-5v29l-13 5z" fill="${colours.ink}"/><path d="M17 7l14 5v29l-14-5z" fill="${colours.thread}"/></g>`,
 		setBody(`${story.title}  ·  ${moment.date.text}`, { x: PAD + 52, y: top, 'font-size': 22, fill: colours.ash }),
 		...title.map((line, index) =>
 			setTitle(line, { x: PAD - 2, y: top + 18 + (index + 1) * size * 1.1, 'font-size': size, 'font-weight': 600, fill: colours.ink })

@@ -56,7 +56,8 @@ function single(text: string, lang: Lang, dayOnly: boolean): string {
 	}
 	if (MONTH.test(text)) return intl(`${text}-01`, lang, { year: 'numeric', month: 'long' });
 	const [, decade] = DECADE.exec(text) ?? [];
-	if (decade !== undefined) return { en: `${decade}s`, zh: `${decade}年代`, ko: `${decade}년대` }[lang];
+	if (decade !== undefined)
+		return { en: `${decade}s`, zh: `${Math.floor(Number(decade) / 100) + 1}世纪${decade.slice(2)}年代`, ko: `${decade}년대` }[lang];
 	const [, year, quarter] = QUARTER.exec(text) ?? [];
 	if (year !== undefined) {
 		return {
@@ -132,5 +133,5 @@ export function periodToYear(period: string): number {
 export function formatPeriod(period: string, lang: Lang): string {
 	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
 	if (quarter === undefined) return period;
-	return { en: `${year} Q${quarter}`, zh: `${year}年Q${quarter}`, ko: `${year}년 ${quarter}분기` }[lang];
+	return { en: `${year} Q${quarter}`, zh: `${year}年${'一二三四'[Number(quarter) - 1]}季度`, ko: `${year}년 ${quarter}분기` }[lang];
 }

@@ -97,7 +97,7 @@ export class TimelineView {
 			to: along,
 			// Upright, the line beside a mark has it in its middle.
 			gap: upright ? (UPRIGHT_LINE / 2) * unit : 9,
-			least: upright ? Infinity : 112,
+			least: upright ? Infinity : 84,
 			sign
 		});
 	});
