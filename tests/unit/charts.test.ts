@@ -153,8 +153,10 @@ describe('A16 forms', () => {
 	});
 
 	it('squares stand in rows that are counted at a glance: ones, twos, fives, tens and their like', () => {
-		for (const counts of [[101], [198], [50, 50, 50, 60, 50], [7], [1000]])
-			expect([1, 2, 5, 10, 20, 50]).toContain(squaresLayout(counts.map((count, block) => ({ block, count }))).columns);
+		const columns = [[101], [198], [50, 50, 50, 60, 50], [7], [1000]].map(
+			(counts) => squaresLayout(counts.map((count, block) => ({ block, count }))).columns
+		);
+		expect(columns).toEqual([10, 20, 20, 5, 50]);
 	});
 
 	it('the dies of a stack are of one thickness, counted from a share’s foot, and only the last is cut', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateBounds, formatDate, formatPeriod, isDate, periodToYear, shortYears } from '../../src/lib/story/dates.ts';
+import { dateBounds, formatDate, formatPeriod, isDate, periodToYear, shortYears, yearSaid } from '../../src/lib/story/dates.ts';
 
 describe('dates of the story', () => {
 	it.each([
@@ -15,6 +15,18 @@ describe('dates of the story', () => {
 	])('%s reads %s with its own precision', (date, text) => {
 		expect(isDate(date)).toBe(true);
 		expect(formatDate(date, 'en')).toBe(text);
+	});
+
+	it('Chinese counts decades by their century and quarters in its own figures', () => {
+		expect(['1960s', '2000s', '2024-Q4'].map((date) => formatDate(date, 'zh'))).toEqual(['20世纪60年代', '2000年代', '2024年第四季度']);
+		expect(formatPeriod('2024Q4', 'zh')).toBe('2024年四季度');
+	});
+
+	it('says the year of a day only where the years of its moment do', () => {
+		expect(yearSaid('1983-02-08', '1983')).toBe('1983');
+		expect(yearSaid('2026-01-22', '2025–26')).toBe('2026');
+		expect(yearSaid('2004-12-31', '1984–2004')).toBe('2004');
+		expect(yearSaid('1964-06-30', '1953–67')).toBeUndefined();
 	});
 
 	it('leaves the year out when the sentence asks for the day', () => {

@@ -4,6 +4,7 @@ import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/t
 import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay, withGap } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
+import { leadHtml, leadText } from '../../src/lib/faces/timeline/lead.ts';
 import { aboveFrame, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
@@ -168,6 +169,34 @@ describe('A24 names on the timeline', () => {
 		].map((ends, index) => ({ id: `${index}`, title: '', from: 0, to: 1, perYear: 1, ...ends }));
 		expect(frames.map((_, index) => aboveFrame(frames, index, 1))).toEqual([undefined, 108, undefined]);
 		expect(aboveFrame(frames, 1, 2)).toBeUndefined();
+	});
+
+	it('names everything where little is found, and of thousands only what has room', () => {
+		const along = 300;
+		const frames = eras.map((era) => ({ ...era, start: era.start * along, end: era.end * along, perYear: density(era) * along * 365.25 }));
+		const view = {
+			stage: { along, across: 600, upright: false, unit: 1 },
+			eras,
+			frames,
+			start: 0,
+			scale: 1,
+			even: true,
+			measure: () => 100
+		};
+		const weights = (list: typeof items) => wishesOf(list, view, 0).map(({ weight }) => weight);
+		expect(Math.min(...weights(items))).toBe(1);
+		const many = items.flatMap((item) => [0, 1, 2].map((copy) => ({ ...item, id: `${item.id} ${copy}` })));
+		expect(weights(many).filter((weight) => weight === 0).length).toBeGreaterThan(many.length / 4);
+	});
+
+	it('the lead draws its two signs with the words that they belong to', () => {
+		expect(leadHtml('Every moment ●, and <more> ○.', 'en')).toBe(
+			'Every <span class="whole">moment<i class="sign moment" aria-hidden="true"></i>,</span> and <span class="whole">&lt;more&gt;<i class="sign event" aria-hidden="true"></i>.</span>'
+		);
+		expect(leadHtml('故事的每一节●，还有', 'zh')).toBe(
+			'故事的每<span class="whole">一节<i class="sign moment" aria-hidden="true"></i>，</span>还有'
+		);
+		expect(leadText('Every moment ●, and more ○.')).toBe('Every moment, and more.');
 	});
 
 	it('a sign that shares its row with named marks stands where it hides none, as long as there is room', () => {

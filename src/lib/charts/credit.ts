@@ -1,6 +1,6 @@
 import { fill, punctuation } from '../story/language.ts';
 import type { Figure, FormId, Scene, Stage } from '../story/types.ts';
-import { GAP } from './marks.ts';
+import { GAP, RINGED } from './marks.ts';
 
 /** Stages that a form shows by its marks' outline or tone, which has to be said. */
 const OUTLINED: Partial<Record<FormId, readonly Stage[]>> = {
@@ -27,7 +27,6 @@ const dotted = ({ form, groups }: Scene): boolean =>
 	groups.some(({ style, rows }) => style === 'line' && rows.some((row, index) => index > 0 && row.x - (rows[index - 1]?.x ?? row.x) > GAP));
 
 /** Whether a dot is a ring; of a line only those are drawn that the step points at. */
-const RINGED: readonly Stage[] = ['derived', 'estimate'];
 function ringed({ form, groups }: Scene): boolean {
 	const dots = groups.flatMap(({ style, rows }) =>
 		form === 'slope' || form === 'range'
@@ -43,11 +42,14 @@ function ringed({ form, groups }: Scene): boolean {
 const goesOn = ({ form, groups }: Scene): boolean =>
 	form === 'unfold' && groups.some(({ rows }) => rows.some(({ high }) => high !== undefined));
 
+/** What stands between two sentences of a language: a space, or in Chinese nothing. */
+const gapOf = (words: Record<string, string>) => (punctuation(words).between.endsWith(' ') ? ' ' : '');
+
 /** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, three where not said otherwise, and how many more. */
 export function creditParts({ scene, sources }: Figure, words: Record<string, string>, most = 3): { key: string; source: string } {
 	const stages = new Set(scene.groups.flatMap((group) => group.rows.map((row) => row.stage)));
 	const { between } = punctuation(words);
-	const gap = between.endsWith(' ') ? ' ' : '';
+	const gap = gapOf(words);
 	const key = [
 		...(OUTLINED[scene.form] ?? []).filter((stage) => stages.has(stage)).map((stage) => words[`outline.${stage}`] ?? ''),
 		...(ringed(scene) ? [words['outline.ring'] ?? ''] : []),
@@ -64,5 +66,5 @@ export function creditParts({ scene, sources }: Figure, words: Record<string, st
 /** What stands under a picture as one line: its key, then its source. */
 export function credit(figure: Figure, words: Record<string, string>, most?: number): string {
 	const { key, source } = creditParts(figure, words, most);
-	return [key, source].filter(Boolean).join(punctuation(words).between.endsWith(' ') ? ' ' : '');
+	return [key, source].filter(Boolean).join(gapOf(words));
 }

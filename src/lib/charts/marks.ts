@@ -48,6 +48,9 @@ export type Side =
 	| 'dot-end'
 	| 'beside';
 
+/** Stages whose dots are rings. */
+export const RINGED: readonly Stage[] = ['derived', 'estimate', 'planned'];
+
 /** Forms whose ticks are written; the others say every value beside its mark. */
 export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];
 
@@ -59,20 +62,28 @@ export function roughWidth(text: string): number {
 	return Math.round([...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.55), 0.3) * 10) / 10;
 }
 
+/** Room between names and the marks that they stand beside, in sizes of type. */
+const ASIDE = 0.8;
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
 /**
- * The column of names beside a scene's marks, in sizes of type: how wide it is, at most `most` (longer names take more lines), and how many lines stand in it.
- * Undefined where names stand elsewhere.
+ * The column of names beside blocks of squares, in sizes of type: how wide it is, at most `most` (longer names take more lines), and how many lines stand
+ * in it. Undefined where names stand elsewhere.
  */
 export function namesColumn(scene: Scene, most = Infinity): { width: number; lines: number } | undefined {
-	const rows = scene.groups.flatMap((group) => group.rows);
-	const blocks = scene.form === 'squares' && new Set(scene.groups.map((group) => group.block)).size > 1;
-	if (!blocks && scene.form !== 'stack') return undefined;
-	const texts = rows.map(({ name = '', label = '' }) => (blocks ? [name, label] : [`${name} ${label}`])).flat();
-	const widths = texts.map(roughWidth);
+	if (scene.form !== 'squares' || new Set(scene.groups.map((group) => group.block)).size < 2) return undefined;
+	const widths = scene.groups.flatMap((group) => group.rows.flatMap(({ name = '', label = '' }) => [roughWidth(name), roughWidth(label)]));
 	return {
-		width: Math.min(most, Math.max(...widths) + 0.8),
-		lines: widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / (most - 0.8))), 0)
+		width: tenth(Math.min(most, Math.max(...widths) + ASIDE)),
+		lines: widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / (most - ASIDE))), 0)
 	};
+}
+
+/** How wide the longest of the names beside a stack is, in sizes of type: they stand in one line. */
+export function namesWidth(scene: Scene): number | undefined {
+	if (scene.form !== 'stack') return undefined;
+	const rows = scene.groups.flatMap((group) => group.rows);
+	return tenth(Math.max(...rows.map(({ name = '', label = '' }) => roughWidth(`${name} ${label}`))) + ASIDE);
 }
 
 /** The picture of a scene: a pure function of the scene and its scales. */

@@ -49,7 +49,8 @@ export function byPhrase(html: string): string {
 			at += part.startsWith('&') ? 1 : part.length;
 			if (depth > 0 || part.startsWith('&')) return part;
 			return part.replace(/[^]/gu, (letter, index: number) => {
-				// Between a Chinese and another letter within words stands a space that a turn would take (`text-autospace`).
+				// Between a Chinese and another letter within words stands a space that a turn would take (`text-autospace`). Before an element, which is kept
+				// whole, the place to turn is worth more.
 				const spaced = index > 0 && HAN.test(letter) !== HAN.test(part[index - 1] ?? '');
 				return open.has(begin + index) && !spaced ? `<wbr>${letter}` : letter;
 			});

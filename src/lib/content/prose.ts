@@ -19,11 +19,7 @@ const markdown = new Marked({ gfm: false, async: false });
  * as a join would take the space between a number and its counter (`text-autospace`). Dates have one already.
  */
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
-	zh: [
-		// After closing quotation marks a line may turn, before a number too.
-		[/(?<=”)(?=\d|<a |<time)/g, '<wbr>'],
-		[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']
-	],
+	zh: [[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']],
 	en: [
 		// The dash of a span stays between its ends, and a day with its month.
 		[/(\d(?:<\/time>)?)–(?=(?:<time[^>]*>)?\d)/g, '$1\u2060–\u2060'],
@@ -45,10 +41,15 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		// A number keeps its counter, and "can" its verb.
 		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로]))/g, '$1\u00a0'],
 		[/ 수 (?=있|없)/g, '\u00a0수 '],
+		// Two words that are one name.
+		[/(교수|과학의) (?=월급|날)/g, '$1\u00a0'],
 		// A short word that points at the next never ends a line.
-		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세|옛|새|다른|그림|각|약|교수|과학의) (?=[\d가-힣<])/g, '$1\u00a0']
+		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세|옛|새|다른|그림|각|약) (?=[\d가-힣<])/g, '$1\u00a0']
 	]
 };
+
+/** In Chinese a line may turn after closing quotation marks, before a number too. */
+const AFTER_QUOTES = /(?<=”)(?=\d|<a |<time)/g;
 
 /** Turns `{…}` tokens into what a reader sees: numbers as links into the ledger, dates as `<time>`. Formatted here, at build, alone. */
 function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
@@ -66,7 +67,8 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 			return `<a class="fact" href="${factPath(lang, piece.id, BASE)}">${escapeMarkup(formatQuantity(quantity, lang, piece.mode))}</a>`;
 		})
 		.join('');
-	return (JOINED[lang] ?? []).reduce((text, [loose, joined]) => text.replace(loose, joined), html);
+	const joined = (JOINED[lang] ?? []).reduce((text, [loose, whole]) => text.replace(loose, whole), html);
+	return lang === 'zh' ? joined.replace(AFTER_QUOTES, '<wbr>') : joined;
 }
 
 /** Markdown prose of one language as safe HTML paragraphs. The words are our own: raw HTML in them is escaped, not trusted. */

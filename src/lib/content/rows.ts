@@ -144,15 +144,30 @@ function checkUnit(what: string, unit: Unit, wanted: Unit, where: Where, problem
 	if (unit !== wanted) problems.add(where, `${what} is in ${unit}, the chart in ${wanted}`, 'draw it in a chart of its own unit');
 }
 
-/** The value as it stands beside a mark, in the steps of the value axis, a fact with the decimals that sentences give it; a range as both ends. */
-export function markLabel(datum: Datum, unit: Unit, step: number, lang: Lang): string {
+/** How the values of a view are written beside its marks. */
+export interface MarkStyle {
+	unit: Unit;
+	/** The step of the value axis. */
+	step: number;
+	lang: Lang;
+	/** Without an axis that names the unit, each value does. */
+	whole: boolean;
+	/** On both sides of zero, a value above it says so. */
+	signed: boolean;
+}
+
+/** The value as it stands beside a mark; a range as both ends. */
+export function markLabel(datum: Datum, { unit, step, lang, whole, signed }: MarkStyle): string {
 	// A level is a place on a scale of ours whose ends are named: its number would say nothing.
 	if (unit === 'level') return '';
-	if (unit === 'rank') return formatQuantity({ value: datum.value, unit }, lang);
-	const low = formatMark(datum.value, unit, step, lang, datum.digits);
-	return datum.high === undefined
-		? low
-		: `${low.replace(/[×倍배%]$/, '')}${lang === 'ko' ? '~' : '–'}${formatMark(datum.high, unit, step, lang, datum.digits)}`;
+	const { digits } = datum;
+	const write = (value: number): string => {
+		if (whole || unit === 'rank') return formatQuantity({ value, unit, ...(digits !== undefined && { digits }) }, lang);
+		// A fact's decimals are those of the value itself.
+		return (signed && value > 0 ? '+' : '') + formatMark(value, unit, step, lang, step === 1 ? digits : undefined);
+	};
+	if (datum.high === undefined) return write(datum.value);
+	return `${write(datum.value).replace(/[×倍배%]$/, '')}${lang === 'ko' ? '~' : '–'}${write(datum.high)}`;
 }
 
 /** How the table under a chart tells a row: what it is, and its value in full. */

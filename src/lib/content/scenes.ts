@@ -1,5 +1,4 @@
 import { dateBounds, dayToYear, formatPeriod, periodToYear } from '../story/dates.ts';
-import { formatQuantity } from '../story/numbers.ts';
 import type { Group, Lang, Row, Scene } from '../story/types.ts';
 import { arrange, axes, openTears, place } from './axes.ts';
 import { checkDrawn } from './drawn-rules.ts';
@@ -85,13 +84,8 @@ function toGroup(row: ViewRow, rows: Datum[], key: string, step: number, context
 	const ground = 'tone' in row ? row.tone : 'ash';
 	const tone = focus.has(rowKey(row)) && (form === 'line' || form === 'slope') ? 'thread' : ground;
 	const every = ALL_LABELLED.includes(form);
-	/** Bars on both sides of zero say to which they go. */
-	const signed = form === 'bars' && (view.value.y?.from ?? 0) < 0;
-	// Beside bars of dollars, as beside squares, there is no axis to name the unit.
-	const label = (datum: Datum) =>
-		form === 'squares' || (form === 'bars' && unit === 'usd')
-			? formatQuantity({ value: datum.value, unit, ...(datum.digits !== undefined && { digits: datum.digits }) }, lang)
-			: (signed && datum.value > 0 ? '+' : '') + markLabel(datum, unit, step, lang);
+	const bars = form === 'bars';
+	const style = { unit, step, lang, whole: form === 'squares' || (bars && unit === 'usd'), signed: bars && (view.value.y?.from ?? 0) < 0 };
 	return {
 		key,
 		...(name && { name }),
@@ -110,7 +104,7 @@ function toGroup(row: ViewRow, rows: Datum[], key: string, step: number, context
 				x: datum.period === undefined ? 0 : periodToYear(datum.period),
 				y: datum.value,
 				...(datum.high !== undefined && { high: datum.high }),
-				...((every || view.value.labels.includes(id)) && { label: label(datum) }),
+				...((every || view.value.labels.includes(id)) && { label: markLabel(datum, style) }),
 				...(every && { name: name || (datum.period && formatPeriod(datum.period, lang)) || '' })
 			};
 		})

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
-import { clear, namesColumn, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
+import { clear, namesColumn, RINGED, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
 import type { Scene, Tone } from '../story/types.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
@@ -121,7 +121,7 @@ function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Pa
 	if (mark.kind === 'panel')
 		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.mist : tone}"${mark.stage === 'enacted' && mark.tone !== 'ash' ? ' fill-opacity=".5"' : ''} stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
 	if (mark.kind === 'dot') {
-		const hole = mark.stage === 'derived' || mark.stage === 'estimate' || mark.stage === 'planned';
+		const hole = RINGED.includes(mark.stage);
 		return `<circle${key} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${mark.focus ? 10 : 7}" fill="${hole ? palette.paper : tone}" stroke="${tone}" stroke-width="4"/>`;
 	}
 	const fill = mark.stage === 'planned' ? `fill="none" stroke="${tone}" stroke-width="1.8"` : `fill="${tone}"`;

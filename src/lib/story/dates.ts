@@ -49,6 +49,7 @@ function intlRange(start: string, end: string, lang: Lang, options: Intl.DateTim
 }
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
+const CHINESE_ORDINALS = ['', '一', '二', '三', '四'];
 
 function single(text: string, lang: Lang, dayOnly: boolean): string {
 	if (DAY.test(text)) {
@@ -57,12 +58,16 @@ function single(text: string, lang: Lang, dayOnly: boolean): string {
 	if (MONTH.test(text)) return intl(`${text}-01`, lang, { year: 'numeric', month: 'long' });
 	const [, decade] = DECADE.exec(text) ?? [];
 	if (decade !== undefined)
-		return { en: `${decade}s`, zh: `${Math.floor(Number(decade) / 100) + 1}世纪${decade.slice(2)}年代`, ko: `${decade}년대` }[lang];
+		return {
+			en: `${decade}s`,
+			zh: decade.endsWith('00') ? `${decade}年代` : `${Math.floor(Number(decade) / 100) + 1}世纪${decade.slice(2)}年代`,
+			ko: `${decade}년대`
+		}[lang];
 	const [, year, quarter] = QUARTER.exec(text) ?? [];
 	if (year !== undefined) {
 		return {
 			en: `${ORDINALS[Number(quarter)]} quarter of ${year}`,
-			zh: `${year}年第${'一二三四'[Number(quarter) - 1]}季度`,
+			zh: `${year}年第${CHINESE_ORDINALS[Number(quarter)]}季度`,
 			ko: `${year}년 ${quarter}분기`
 		}[lang];
 	}
@@ -81,6 +86,13 @@ export function formatDate(text: string, lang: Lang, dayOnly = false): string {
 		zh: `${single(start, lang, dayOnly)}—${single(end, lang, dayOnly)}`,
 		ko: `${single(start, lang, dayOnly)}~${single(end, lang, dayOnly)}`
 	}[lang];
+}
+
+/** The year of a day, where the short years of its moment (`shortYears`) say it; a day inside a span is told by neither end. */
+export function yearSaid(day: string, years: string): string | undefined {
+	const [, first, last = first] = /^(\d{4})(?:\D+(\d{2,4}))?$/.exec(years) ?? [];
+	const year = day.slice(0, 4);
+	return year === first || year.endsWith(last ?? ' ') ? year : undefined;
 }
 
 /** The years of a date, short enough for a list: 1966, 1953–67, 1984–2004. */
@@ -133,5 +145,5 @@ export function periodToYear(period: string): number {
 export function formatPeriod(period: string, lang: Lang): string {
 	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
 	if (quarter === undefined) return period;
-	return { en: `${year} Q${quarter}`, zh: `${year}年${'一二三四'[Number(quarter) - 1]}季度`, ko: `${year}년 ${quarter}분기` }[lang];
+	return { en: `${year} Q${quarter}`, zh: `${year}年${CHINESE_ORDINALS[Number(quarter)]}季度`, ko: `${year}년 ${quarter}분기` }[lang];
 }

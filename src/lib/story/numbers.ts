@@ -68,7 +68,7 @@ export function plain(value: number, lang: Lang, digits = 3, sign: 'auto' | 'exc
 	return write(value, lang, { maximumFractionDigits: digits, signDisplay: sign, ...(lang === 'zh' && { useGrouping: 'min2' }) });
 }
 
-/** Below a trillion Korean says what is left over in the next step instead of a fraction: 1억 3000만, 6만 5000. */
+/** Below a trillion Korean says what is left over in the next step instead of a fraction: 1억 3,000만, 6만 5,000. */
 function koreanSteps(value: number): string {
 	const [step, name, next] = Math.abs(value) >= 1e8 ? [1e8, '억', '만'] : [1e4, '만', ''];
 	const rounded = Math.round(Math.abs(value) / (step / 1e4)) * (step / 1e4);

@@ -19,8 +19,9 @@ export interface Era {
 	end: number;
 }
 
-/** The room between two frames, as a share of the whole breadth; where time runs downwards an era's name stands there. */
+/** The room between two frames, as a share of the whole breadth. */
 const GAP = 0.012;
+/** The same where time runs downwards: an era's name stands there, so that of a phone's 86rem (stage-upright.css) it leaves a line of its type. */
 export const UPRIGHT_GAP = 0.0165;
 /** How an era's share of the breadth grows with what happened in it: less than in proportion, so that a quiet era keeps its room. */
 const GROWTH = 0.6;

@@ -20,12 +20,7 @@ export const line: Geometry = (scene, scales) => {
 			const beside = [rows[index - 1], rows[index + 1]];
 			/** A value with nothing known on either side. */
 			const isolated = rows.length > 1 && beside.every((other) => !other || Math.abs(other.x - row.x) > GAP);
-			const alone =
-				group.style === 'dots' ||
-				row.focus ||
-				row.stage === 'estimate' ||
-				(row.stage === 'derived' && rows.length <= 4) ||
-				rows.length <= 4;
+			const alone = group.style === 'dots' || row.focus || row.stage === 'estimate' || rows.length <= 4;
 			// Of a line that is meant as a whole, only the end is marked large.
 			const whole = row.focus && row.tone === group.tone && rows.every((other) => other.focus) && rows.length > 4;
 			const large = alone && !(whole && row !== last);

@@ -2,9 +2,9 @@ import { base } from '$app/paths';
 import { GEOMETRY } from '$lib/charts/forms/all';
 import { mastheadHtml, storyIn, toHtml } from '$lib/faces/render';
 import { site } from '$lib/site';
+import { bySentence } from '$lib/story/markup';
 import type { Lang } from '$lib/story/types';
 import Sequence from './Sequence.svelte';
-import { bySentence } from '$lib/story/markup';
 import { toSlideData, type SlideData } from './slide-data.ts';
 
 /** All slides of a language as HTML, and the head that leads from them to the other faces. */

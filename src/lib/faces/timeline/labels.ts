@@ -8,7 +8,7 @@ export interface Wish {
 	/** The greater, the earlier it chooses. Nothing at 0 or below is written. */
 	weight: number;
 	/** The px of a line that is drawn in its row: how long it took, or may have been. */
-	reach?: readonly [number, number];
+	reach?: readonly [number, number] | undefined;
 	/** The frame it must stay in, in px. */
 	from: number;
 	to: number;
@@ -93,8 +93,8 @@ class Taken {
 }
 
 /**
- * Places words so that none overlap and those that matter most come first: each takes the first row of its lane in which it fits beside its mark,
- * inside its frame; what finds no place stays a mark without words, and such marks that crowd become clusters. Of equal weight, the first in `wishes`
+ * Places words so that none overlap and those that matter most come first: each takes the row of its lane that leaves it most of its words beside its mark,
+ * inside its frame, and no line of another's under them if that can be; what finds no place stays a mark without words, and such marks that crowd become clusters. Of equal weight, the first in `wishes`
  * chooses first. A pure function of its arguments; its work grows with the wishes in view, and is least where they come in the order of time.
  */
 export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { labels: Label[]; clusters: Cluster[] } {

@@ -1,7 +1,7 @@
 import type { Stage } from './view.svelte.ts';
 
 /** Px of the stage's parts. */
-const LYING = { gutter: 104, head: 84, row: 25, foot: 20, axis: 30, strip: 58, between: 14 };
+const LYING = { gutter: 104, head: 84, row: 25, foot: 23, axis: 30, strip: 58, between: 14 };
 const STANDING = { gutter: 0, spine: 72, words: 92, strip: 34 };
 export const ROWS = 2;
 

@@ -6,7 +6,7 @@ import type { Cluster, Label } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { TimelineData } from './items.ts';
 import { walk } from './walk.ts';
-import { headingsOf, UPRIGHT_LINE, wishesOf } from './wishes.ts';
+import { aboveFrame, headingsOf, UPRIGHT_LINE, wishesOf } from './wishes.ts';
 
 /** What a reader has asked for. Empty texts ask for nothing. */
 export interface Wanted {
@@ -74,15 +74,16 @@ export class TimelineView {
 	/** Px on the stage of a place on the breadth. */
 	readonly px = (place: number): number => (place - this.start) * this.scale * this.stage.along;
 	readonly dayPx = (day: number): number => this.px(placeOf(this.eras, day));
-	readonly frames = $derived(
-		this.eras.map((era, index) => ({
+	readonly frames = $derived.by(() => {
+		const frames = this.eras.map((era, index) => ({
 			...era,
 			stretch: this.data.eras[index]?.stretch ?? '',
 			start: this.px(era.start),
 			end: this.px(era.end),
 			perYear: density(era) * this.scale * this.stage.along * 365.25
-		}))
-	);
+		}));
+		return frames.map((frame, index) => ({ ...frame, above: aboveFrame(frames, index, this.stage.unit) }));
+	});
 	/** First and last day in view. */
 	readonly shown = $derived<[number, number]>([dayAt(this.eras, this.start), dayAt(this.eras, this.start + 1 / this.scale)]);
 	readonly placed = $derived.by((): { labels: Label[]; clusters: Cluster[] } => {

@@ -7,7 +7,7 @@ import type { Stage } from './view.svelte.ts';
 const NAMED = { moment: 5, event: 34 };
 /** Px of an era's frame that must be in view for its marks to be drawn. */
 const SLIVER = 44;
-/** With no more than this many found, everything is named where it fits. */
+/** With no more than this many found, everything is named where it fits: all of the story's own, but not the thousands that a timeline may hold. */
 const FEW = 80;
 
 /** Px along time that a line of a title and an era's name take when time runs downwards, and px across it that are not a title's. */
@@ -16,9 +16,10 @@ const UPRIGHT_HEADING = 32;
 const UPRIGHT_TITLE = 22;
 const UPRIGHT_SIDES = 196;
 
-/** An era as it is drawn: its ends in px, and px per year. */
+/** An era as it is drawn: its ends in px, px per year, and, standing upright, where over it its name begins. */
 export interface Frame extends Era {
 	perYear: number;
+	above?: number | undefined;
 }
 
 /** What wishes depend on. */
@@ -66,7 +67,7 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 			at,
 			length: named ? lengthOf(item, stage, view.measure) : 0,
 			weight: named ? item.rank : 0,
-			...(!stage.upright && item.reach !== 'day' && { reach: reachOf(item, era, frame) }),
+			...(!stage.upright && { reach: reachOf(item, era, (day) => (placeIn(era, day) - start) * breadth) }),
 			from,
 			to
 		});
@@ -74,10 +75,14 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 	return wishes;
 }
 
-/** Px of the line of how long an item took, within its era's frame. */
-function reachOf({ from, to }: Item, era: Era, { start, end }: Frame): [number, number] {
-	const px = (day: number) => start + ((Math.min(era.to, Math.max(era.from, day)) - era.from) / (era.to - era.from)) * (end - start);
-	return [px(from), px(to)];
+/** Px of a line of how long something took, below which it is not drawn. */
+const SHORTEST = 12;
+
+/** The ends, in px along time, of the line of how long an item took, within its era's frame; none for a day, or where it would be no longer than its mark. */
+export function reachOf({ reach, from, to }: Item, era: Era, px: (day: number) => number): [number, number] | undefined {
+	if (reach === 'day') return undefined;
+	const ends: [number, number] = [px(Math.max(from, era.from)), px(Math.min(to + 1, era.to))];
+	return ends[1] - ends[0] > SHORTEST ? ends : undefined;
 }
 
 /** Px along time that an item's title takes: its length, or where time runs downwards its lines but the one that stands beside its mark. */
@@ -89,17 +94,16 @@ function lengthOf({ title, rank }: Item, { upright, across, unit }: Stage, measu
 
 /** Standing upright, an era's name takes its room before anything else. */
 export function headingsOf(frames: readonly Frame[], { along, unit }: Stage): Wish[] {
-	return frames.flatMap((frame, index) => {
+	return frames.flatMap((frame) => {
 		if (frame.end - frame.start <= UPRIGHT_HEADING * 1.5 || frame.end <= UPRIGHT_HEADING || frame.start >= along) return [];
 		const wish = { id: `era ${frame.id}`, lane: 0, weight: 9, from: -1e6, to: frame.end };
-		const over = aboveFrame(frames, index, unit);
-		if (over !== undefined) return [{ ...wish, at: over + (UPRIGHT_TITLE / 2) * unit, length: 0 }];
+		if (frame.above !== undefined) return [{ ...wish, at: frame.above + (UPRIGHT_TITLE / 2) * unit, length: 0 }];
 		return [{ ...wish, at: Math.max(0, frame.start) + 4, length: (UPRIGHT_HEADING - UPRIGHT_LINE) * unit }];
 	});
 }
 
 /** Standing upright, where over a frame its name begins, in px, if between it and the frame before there is room for one in view. */
-export function aboveFrame(frames: readonly Frame[], index: number, unit: number): number | undefined {
+export function aboveFrame(frames: readonly Pick<Era, 'start' | 'end'>[], index: number, unit: number): number | undefined {
 	const title = UPRIGHT_TITLE * unit;
 	const { start } = frames[index] ?? { start: 0 };
 	const before = frames[index - 1]?.end ?? -Infinity;
