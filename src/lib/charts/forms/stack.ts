@@ -2,8 +2,8 @@ import { corners, type Geometry, type Mark } from '../marks.ts';
 
 /** How thick a die is, in per cent. */
 const DIE = 5;
-/** What is less than this part of a die is not cut off as one of its own. */
-const SLIVER = 0.3;
+/** A hair's breadth, in per cent: what is no thicker is the rounding of a share. */
+const HAIR = 0.01;
 /** Where the stack's foot stands, in per cent. */
 const WHOLE = 100;
 
@@ -16,8 +16,8 @@ export const stack: Geometry = (scene, { x, y }) => {
 		const [top, bottom] = [row.y - half, row.y + half];
 		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(1), y(bottom)) });
 		// Dies are of one thickness, counted up from a layer's foot: the last one is cut where the share ends.
-		for (let level = bottom; level > top + SLIVER * DIE; level -= DIE) {
-			if (level > WHOLE - 0.01) continue;
+		for (let level = bottom; level > top + HAIR; level -= DIE) {
+			if (level > WHOLE - HAIR) continue;
 			marks.push({
 				kind: 'path',
 				key: `${key} die ${Math.round(bottom - level)}`,
