@@ -1,6 +1,6 @@
 import { fill, punctuation } from '../story/language.ts';
 import type { Figure, FormId, Scene, Stage } from '../story/types.ts';
-import { GAP, RINGED } from './marks.ts';
+import { GAP, RINGED, standsOut } from './marks.ts';
 
 /** Stages that a form shows by its marks' outline or tone, which has to be said. */
 const OUTLINED: Partial<Record<FormId, readonly Stage[]>> = {
@@ -26,16 +26,10 @@ const dotted = ({ form, groups }: Scene): boolean =>
 	(form === 'line' || form === 'slope') &&
 	groups.some(({ style, rows }) => style === 'line' && rows.some((row, index) => index > 0 && row.x - (rows[index - 1]?.x ?? row.x) > GAP));
 
-/** Whether a dot is a ring; of a line only those are drawn that the step points at. */
+/** Whether a dot is a ring. */
 function ringed({ form, groups }: Scene): boolean {
-	const dots = groups.flatMap(({ style, rows }) =>
-		form === 'slope' || form === 'range'
-			? rows
-			: form === 'line'
-				? rows.filter((row) => row.focus || style === 'dots' || rows.length <= 4)
-				: []
-	);
-	return dots.some((row) => RINGED.includes(row.stage));
+	if (form !== 'slope' && form !== 'range' && form !== 'line') return false;
+	return groups.some((group) => group.rows.some((row) => RINGED.includes(row.stage) && (form !== 'line' || standsOut(row, group))));
 }
 
 /** Whether a range of sources goes on in open sheets. */

@@ -1,4 +1,4 @@
-import type { FormId, Scene, Stage, Tone } from '../story/types.ts';
+import type { FormId, Group, Row, Scene, Stage, Tone } from '../story/types.ts';
 
 /** Places of data in a plot; the page's run from 0 to 100 per cent (LayerCake's scales), a picture's in its own units. */
 export interface Scales {
@@ -48,6 +48,13 @@ export type Side =
 	| 'dot-end'
 	| 'beside';
 
+/** Values of a line that are few enough for each to be a dot. */
+export const FEW = 4;
+
+/** Whether a row of a line stands as a large dot: where the step points, where the value is an estimate, and in lines of few values. */
+export function standsOut(row: Row, { style, rows }: Group): boolean {
+	return style === 'dots' || row.focus || row.stage === 'estimate' || rows.length <= FEW;
+}
 /** Stages whose dots are rings. */
 export const RINGED: readonly Stage[] = ['derived', 'estimate', 'planned'];
 

@@ -51,7 +51,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 /** Draws a scene into a box as SVG: the same geometry as on the page, at a fixed size. */
 export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Palette, set: SetText): string {
 	const { type } = box;
-	const names = scene.form === 'squares' ? namesColumn(scene) : undefined;
+	const names = namesColumn(scene);
 	const margins = names ? [0.2, 0, 0.2, names.width] : (MARGINS[scene.form] ?? [1, 1, 1, 1]);
 	const [top, right, bottom, left] = margins.map((margin) => margin * type) as [number, number, number, number];
 	const plot = fit(scene, { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom });

@@ -6,6 +6,7 @@ import { credit } from '../charts/credit.ts';
 import { GEOMETRY } from '../charts/forms/all.ts';
 import { escapeMarkup, plainText } from '../story/markup.ts';
 import type { Moment, Story } from '../story/types.ts';
+import { MARK } from '../parts/mark.ts';
 import { chartSvg, type Palette, type SetText } from './chart-svg.ts';
 import { breakLines, faceFor, pictureFaces, type Face } from './fonts.ts';
 
@@ -72,7 +73,7 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 	const parts = [
 		`<rect width="${SIZE.width}" height="${SIZE.height}" fill="${colours.paper}"/>`,
 		// The mark, as every page's head has it.
-		`<g transform="translate(${PAD - 3} 32) scale(.8)"><path d="M4 12l13-5v29L4 41zM31 12l13-5v29l-13 5z" fill="${colours.ink}"/><path d="M17 7l14 5v29l-14-5z" fill="${colours.thread}"/></g>`,
+		`<g transform="translate(${PAD - 3} 32) scale(.8)"><path d="${MARK.folds.join('')}" fill="${colours.ink}"/><path d="${MARK.red}" fill="${colours.thread}"/></g>`,
 		setBody(`${story.title}  ·  ${moment.date.text}`, { x: PAD + 52, y: top, 'font-size': 22, fill: colours.ash }),
 		...title.map((line, index) =>
 			setTitle(line, { x: PAD - 2, y: top + 18 + (index + 1) * size * 1.1, 'font-size': size, 'font-weight': 600, fill: colours.ink })

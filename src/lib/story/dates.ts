@@ -90,9 +90,9 @@ export function formatDate(text: string, lang: Lang, dayOnly = false): string {
 
 /** The year of a day, where the short years of its moment (`shortYears`) say it; a day inside a span is told by neither end. */
 export function yearSaid(day: string, years: string): string | undefined {
-	const [, first, last = first] = /^(\d{4})(?:\D+(\d{2,4}))?$/.exec(years) ?? [];
 	const year = day.slice(0, 4);
-	return year === first || year.endsWith(last ?? ' ') ? year : undefined;
+	const [first = '', last = first] = years.split(/\D+/);
+	return year === first || year.endsWith(last) ? year : undefined;
 }
 
 /** The years of a date, short enough for a list: 1966, 1953–67, 1984–2004. */

@@ -53,26 +53,21 @@ export function cutEras(
 	const last = floorMonth(Math.max(...days, ...chapters.flatMap((chapter) => chapter.days)) + 31);
 	const bounds = chapters.map((_, index) => [starts[index] ?? 0, starts[index + 1] ?? last] as const);
 	const weights = bounds.map(([from, to]) => Math.max(1, days.filter((day) => day >= from && day < to).length) ** GROWTH);
-	const room = 1 - GAP * (chapters.length - 1);
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	let at = 0;
-	return chapters.map(({ id, title }, index) => {
+	const eras = chapters.map(({ id, title }, index) => {
 		const [from, to] = bounds[index] ?? [0, 1];
-		const start = at;
-		const end = index === chapters.length - 1 ? 1 : start + ((weights[index] ?? 1) / total) * room;
-		at = end + GAP;
-		return { id, title, from, to, start, end };
+		return { id, title, from, to, start: 0, end: weights[index] ?? 1 };
 	});
+	return withGap(eras, GAP);
 }
 
-/** The same eras with so much room between their frames. */
+/** Eras of the same breadths in proportion, one after another from 0 to 1, with so much room between their frames. */
 export function withGap(eras: readonly Era[], gap: number): Era[] {
 	const drawn = eras.reduce((sum, era) => sum + era.end - era.start, 0);
 	const share = (1 - gap * (eras.length - 1)) / drawn;
 	let at = 0;
-	return eras.map((era) => {
+	return eras.map((era, index) => {
 		const start = at;
-		const end = start + (era.end - era.start) * share;
+		const end = index === eras.length - 1 ? 1 : start + (era.end - era.start) * share;
 		at = end + gap;
 		return { ...era, start, end };
 	});

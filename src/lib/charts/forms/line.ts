@@ -1,5 +1,5 @@
 import type { Group, Row } from '../../story/types.ts';
-import { crowd, GAP, type Geometry, type Mark, type Scales } from '../marks.ts';
+import { crowd, FEW, GAP, standsOut, type Geometry, type Mark, type Scales } from '../marks.ts';
 
 /** By how much, as a share of the plot's height, a line must come down to be said to lean on a point. */
 const LEAN = 0.04;
@@ -20,10 +20,9 @@ export const line: Geometry = (scene, scales) => {
 			const beside = [rows[index - 1], rows[index + 1]];
 			/** A value with nothing known on either side. */
 			const isolated = rows.length > 1 && beside.every((other) => !other || Math.abs(other.x - row.x) > GAP);
-			const alone = group.style === 'dots' || row.focus || row.stage === 'estimate' || rows.length <= 4;
 			// Of a line that is meant as a whole, only the end is marked large.
-			const whole = row.focus && row.tone === group.tone && rows.every((other) => other.focus) && rows.length > 4;
-			const large = alone && !(whole && row !== last);
+			const whole = row.focus && row.tone === group.tone && rows.every((other) => other.focus) && rows.length > FEW;
+			const large = standsOut(row, { ...group, rows }) && !(whole && row !== last);
 			if (large || isolated) {
 				marks.push({
 					kind: 'dot',

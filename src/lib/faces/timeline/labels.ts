@@ -93,9 +93,9 @@ class Taken {
 }
 
 /**
- * Places words so that none overlap and those that matter most come first: each takes the row of its lane that leaves it most of its words beside its mark,
- * inside its frame, and no line of another's under them if that can be; what finds no place stays a mark without words, and such marks that crowd become clusters. Of equal weight, the first in `wishes`
- * chooses first. A pure function of its arguments; its work grows with the wishes in view, and is least where they come in the order of time.
+ * Places words so that none overlap and those that matter most come first: each takes the row of its lane that leaves it most of its words beside its
+ * mark, inside its frame, and no line of another's under them if that can be. What finds no place stays a mark without words, and such marks that crowd
+ * become clusters. Of equal weight, the first in `wishes` chooses first. A pure function of its arguments; its work grows with the wishes in view, and is least where they come in the order of time.
  */
 export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { labels: Label[]; clusters: Cluster[] } {
 	const { rows, lanes, from, to, sign } = options;
