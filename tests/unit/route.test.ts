@@ -59,7 +59,8 @@ describe('A30 a route that a teacher puts together', () => {
 
 	it('counts a minute for each question, or stretches to the minutes of a ready route', () => {
 		expect(planRoute([1, 1.5]).marks).toEqual(['0:00', '2:00']);
-		expect(planRoute([1, 1.5])).toMatchObject({ shown: 3, asked: 5 });
+		expect(planRoute([1, 1.5])).toMatchObject({ shown: 3, asked: 5, planned: 5 });
+		expect(planRoute([1, 1], 7)).toMatchObject({ shown: 2, asked: 4, planned: 7 });
 		expect(planRoute([1, 1], 5).marks).toEqual(['0:00', '2:30']);
 	});
 

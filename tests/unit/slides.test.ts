@@ -6,7 +6,7 @@ import { holds, isLessonId, newLessonId, type Shared } from '../../src/lib/faces
 import { afterTurn, behind, elapsed, readClock, STANDING, startOrPause } from '../../src/lib/faces/slides/pace.ts';
 import { statementSize } from '../../src/lib/faces/slides/statement.ts';
 import { bySentence } from '../../src/lib/story/markup.ts';
-import { countMoments, momentAt, placeOf, placeOfNumber, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
+import { countMoments, placeOf, placeOfNumber, shownAt, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
 
 const CHAPTERS = [
 	{ id: 'early', moments: ['a', 'b'].map((id) => ({ id, views: 1, telling: 1, scenes: [] })) },
@@ -82,7 +82,8 @@ describe('A30 the stops of a lesson', () => {
 		expect(countMoments(STOPS)).toBe(5);
 		expect(placeOfNumber(STOPS, 4)).toBe(7);
 		expect(placeOfNumber(STOPS, 99)).toBe(8);
-		expect(momentAt(STOPS, 3)).toEqual({ id: 'c', number: 3 });
+		// A plate counts what stands before it: none, then two.
+		expect([0, 1, 3, 4, 6].map((at) => shownAt(STOPS, at))).toEqual([0, 1, 2, 3, 3]);
 	});
 
 	it('are found by id and step; what the lesson lacks is not', () => {

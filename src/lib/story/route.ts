@@ -42,8 +42,8 @@ const QUESTION = 1;
 /** A plan's marks are rounded to this, in seconds. */
 const STEP = 15;
 
-/** When each moment of a lesson begins, as minutes and seconds, and its length in whole minutes: told and shown alone, and with each question answered. */
-export function planRoute(telling: readonly number[], minutes?: number): { marks: string[]; shown: number; asked: number } {
+/** A lesson's plan: when each moment begins, as minutes and seconds, and lengths in whole minutes: told and shown alone, with each question answered, and as planned. */
+export function planRoute(telling: readonly number[], minutes?: number): { marks: string[]; shown: number; asked: number; planned: number } {
 	const shown = telling.reduce((sum, time) => sum + time, 0);
 	const asked = shown + telling.length * QUESTION;
 	// A route of given length stretches to it; else each moment takes its telling and its question.
@@ -54,7 +54,7 @@ export function planRoute(telling: readonly number[], minutes?: number): { marks
 		at += time;
 		return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 	});
-	return { marks, shown: Math.round(shown), asked: Math.round(asked) };
+	return { marks, shown: Math.round(shown), asked: Math.round(asked), planned: minutes ?? Math.round(asked) };
 }
 
 /** The minutes that a lesson is planned for: those of the named route with the same moments, else what telling each and answering its question takes. */
@@ -64,5 +64,9 @@ export function lessonMinutes(
 	named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[]
 ): number {
 	const name = writeRoute(moments, named);
-	return named.find(({ id }) => id === name)?.minutes ?? planRoute(moments.map((id) => telling[id] ?? 0)).asked;
+	const route = named.find(({ id }) => id === name);
+	return planRoute(
+		moments.map((id) => telling[id] ?? 0),
+		route?.minutes
+	).planned;
 }

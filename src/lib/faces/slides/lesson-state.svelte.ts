@@ -7,7 +7,7 @@ import { isLessonId, joinLesson, newLessonId, type Partner, type Shared, type Si
 import { afterTurn, STANDING, type Clock } from './pace.ts';
 import { remember, remembered } from './remembered.ts';
 import type { SlideData } from './slide-data.ts';
-import { countMoments, momentAt, placeOf, stepOf, stopsOf, type Stop } from './stops.ts';
+import { countMoments, placeOf, shownAt, stepOf, stopsOf, type Stop } from './stops.ts';
 
 /** The id that the address names; a broken escape names nothing. */
 function fragment(): string {
@@ -33,8 +33,8 @@ export class LessonState {
 	readonly stop = $derived<Stop | undefined>(this.stops[this.deck.at]);
 	readonly next = $derived<Stop | undefined>(this.stops[this.deck.at + 1]);
 	readonly total = $derived(countMoments(this.stops));
-	/** The moment's place in the lesson; a plate has that of the moment it opens. */
-	readonly number = $derived(momentAt(this.stops, this.deck.at)?.number ?? this.total);
+	/** The place in the lesson of the moment that was shown last. */
+	readonly number = $derived(shownAt(this.stops, this.deck.at));
 
 	#data: SlideData;
 	#side: Side;

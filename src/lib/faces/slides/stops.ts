@@ -70,8 +70,7 @@ export function countMoments(stops: readonly Stop[]): number {
 	return stops.reduce((most, stop) => (stop.kind === 'view' ? Math.max(most, stop.number) : most), 0);
 }
 
-/** The moment that a stop belongs to: its own, or the one that a plate opens. */
-export function momentAt(stops: readonly Stop[], index: number): { id: string; number: number } | undefined {
-	const found = stops.slice(index).find((stop) => stop.kind === 'view');
-	return found?.kind === 'view' ? { id: found.id, number: found.number } : undefined;
+/** How many of the lesson's moments have been shown at a stop, its own among them: a plate and a guess stand before theirs, as in the story. */
+export function shownAt(stops: readonly Stop[], index: number): number {
+	return countMoments(stops.slice(0, index + 1));
 }

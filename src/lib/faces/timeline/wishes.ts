@@ -5,7 +5,7 @@ import type { Stage } from './view.svelte.ts';
 
 /** Px per year from which moments, then smaller events are named. */
 const NAMED = { moment: 5, event: 34 };
-/** Px of an era's frame that must be in view for its marks to be drawn. */
+/** Px of an era's frame that must be in view for anything in it to be drawn. */
 const SLIVER = 44;
 /** With no more than this many found, everything is named where it fits: all of the story's own, but not the thousands that a timeline may hold. */
 const FEW = 80;
@@ -37,6 +37,12 @@ export interface WishView {
 	even: boolean;
 }
 
+/** Whether no more than a sliver of an era is in view, at the edge: it has no room for anything. Even time has no frames. */
+export function isSliver(frame: Pick<Frame, 'start' | 'end'>, { stage, even }: Pick<WishView, 'stage' | 'even'>): boolean {
+	const seen = Math.min(frame.end, stage.along) - Math.max(frame.start, 0);
+	return !even && seen < SLIVER && seen < frame.end - frame.start;
+}
+
 /**
  * What the items in view (and `margin` px beyond) want written. `items` are in the order of time, and so are the wishes. Its work grows with the
  * items; what is out of view costs little.
@@ -53,10 +59,9 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 		const era = eras[index];
 		const frame = frames[index];
 		if (!era || !frame) continue;
-		// A sliver of an era at the edge has no room for its marks.
+		if (isSliver(frame, { stage, even })) continue;
 		const from = Math.max(frame.start, 0);
 		const to = Math.min(frame.end, stage.along);
-		if (!even && to - from < SLIVER && to - from < frame.end - frame.start) continue;
 		const at = (placeIn(era, item.day) - start) * breadth;
 		if (at < -margin) continue;
 		if (at > stage.along + margin) break;
