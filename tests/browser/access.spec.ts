@@ -224,7 +224,7 @@ test('A19 A32 pictures, tables, steps and places have their roles and names', as
 	await expect(step.getByRole('heading', { level: 3 })).toBeVisible();
 	await expect(step.getByRole('group', { name: 'Count the cut' }).or(step.getByRole('group')).first()).toBeVisible();
 	await page.keyboard.press('Tab');
-	await expect(step.getByRole('group', { name: /^From 31\.1 trillion won/ })).toBeVisible();
+	await expect(step.getByRole('group', { name: /^Research budget, 31\.1 trillion won/ })).toBeVisible();
 	await step.getByText('Show the numbers').click();
 	await expect(step.getByRole('table', { name: /R&D budget/ }).first()).toBeVisible();
 	await expect(step.getByRole('columnheader', { name: 'Value' }).first()).toBeVisible();

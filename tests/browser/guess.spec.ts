@@ -229,7 +229,7 @@ test('A5 A6 A38 A11 in the story it moves nothing: scrolled past, the next step 
 	await page.getByRole('link', { name: 'Next moment' }).click();
 	await expect(page.locator('.step.current')).toHaveAttribute('id', '2023-cut');
 	await page.locator('.rail-bar > details > summary').click();
-	await page.getByRole('link', { name: /^Guess first/ }).click();
+	await page.getByRole('link', { name: /^Guess What/ }).click();
 	await expect(page).toHaveURL(/#guess$/);
 	await expect(page.locator('.guess:not(.still) .title')).toBeFocused();
 	await expect(page.locator('.guess:not(.still) .title')).toBeInViewport({ ratio: 1 });

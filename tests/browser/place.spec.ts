@@ -18,7 +18,7 @@ test.describe('A9 the remembered place', () => {
 
 	test('can be switched off, and then nothing is kept', async ({ page }) => {
 		await openStory(page);
-		await page.getByRole('button', { name: /remembers your place/i }).click();
+		await page.getByRole('button', { name: /remember my place/i }).click();
 		await readStep(page, '1983-tokyo');
 		expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('1983');
 		await page.goto('about:blank');

@@ -107,8 +107,8 @@ test('two tabs agree on the settings and do not fight over the place', async ({ 
 	// One switches remembering off; the other, which goes on reading, keeps nothing either, and says so.
 	const third = await context.newPage();
 	await openStory(third);
-	await third.getByRole('button', { name: /remembers your place/i }).click();
-	await expect(page.locator('.resume')).toContainText('Does not remember your place');
+	await third.getByRole('button', { name: /remember my place/i }).click();
+	await expect(page.locator('.resume')).toContainText('Remember my place on this device: off');
 	await readStep(page, '1983-tokyo');
 	expect(await page.evaluate(() => localStorage.getItem('threefold:place'))).toBe('{"off":true}');
 });

@@ -95,7 +95,7 @@ describe('the story', () => {
 	it('A16 planned, enacted and spent money are three different marks', () => {
 		const css = readFileSync('src/lib/charts/marks.css', 'utf8');
 		expect(css).toMatch(/rect\.planned \{[^}]*fill: none/);
-		expect(css).toMatch(/rect\.enacted \{[^}]*fill-opacity/);
+		expect(css).toMatch(/rect\.enacted \{[^}]*fill: color-mix\(in srgb, var\(--tone\) 50%/);
 		const stages = new Set(moments.flatMap(({ figure }) => figure.scene.groups.flatMap((group) => group.rows.map((row) => row.stage))));
 		expect([...stages]).toEqual(expect.arrayContaining(['planned', 'enacted']));
 	});

@@ -111,18 +111,26 @@ describe('A16 forms', () => {
 		expect(sides).toEqual([['above'], ['above-end']]);
 	});
 
-	it('the name of a group of columns stands once, over its first value; at the end of the axis words end with their column', () => {
+	it('the name of a group of columns stands once, over their middle, above their values; at the end of the axis words end with their column', () => {
 		const drawn = scene(
 			'columns',
 			[
-				{ ...group('plan', [row('one', 1, 2, { width: 0.7, label: '2' }), row('two', 3, 3, { width: 0.7, label: '3' })]), name: 'plan' },
+				{
+					...group('plan', [
+						row('one', 1, 2, { width: 0.7, label: '2' }),
+						row('mid', 2, 2, { width: 0.7 }),
+						row('two', 3, 3, { width: 0.7, label: '3' })
+					]),
+					name: 'plan'
+				},
 				{ ...group('sum', [row('sum', 5, 9, { width: 0.7, label: '9' })]), name: 'another basket of money' }
 			],
 			[0, 6]
 		);
 		const labels = columns(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'label' ? [[mark.text, mark.side]] : []));
 		expect(labels).toEqual([
-			['plan\n2', 'above'],
+			['2', 'above'],
+			['plan', 'higher'],
 			['3', 'above'],
 			['another basket of money\n9', 'above-end']
 		]);
@@ -171,7 +179,7 @@ describe('A16 forms', () => {
 			mark.kind === 'path' ? [Math.round((mark.points[0]?.[1] ?? 0) * 10) / 10] : []
 		);
 		const dies = (from: number, to: number) => Array.from({ length: Math.ceil((to - from) / 5) }, (_, index) => to - 5 * index);
-		expect(levels).toEqual([...dies(0, 64), ...dies(64, 85), ...dies(85, 100).slice(1)]);
+		expect(levels).toEqual([dies(0, 64), dies(64, 85), dies(85, 100)].flatMap((share) => share.slice(1)));
 	});
 
 	it('lanes that join are tied from the edge of one to the edge of the other', () => {

@@ -1,6 +1,6 @@
 /** Where lines of Chinese may turn. Does not cover how a browser turns them: tests/browser does. */
 import { describe, expect, it } from 'vitest';
-import { byPhrase } from '../../src/lib/content/phrases.ts';
+import { byPhrase, keepEnds, withGaps } from '../../src/lib/content/phrases.ts';
 import { loadStories } from '../../src/lib/content/index.ts';
 
 const turns = (html: string) => byPhrase(html).split('<wbr>');
@@ -38,5 +38,29 @@ describe('A37 lines of Chinese', () => {
 		expect(turns(html).join('').replace('<i class="gap"></i>', '')).toBe(html);
 		expect(byPhrase(html)).toContain('<a class="fact" href="/zh/">75美元</a>');
 		expect(byPhrase(html)).toContain('<time>1965年</time>');
+	});
+
+	it('have the space beside a touched number or a date outside of it, where a line that begins with it does not show it', () => {
+		const gap = '<i class="gap"></i>';
+		expect(withGaps('降幅是<a href="/zh/">9.4万亿韩元</a>。', true)).toBe(`降幅是${gap}<wbr><a href="/zh/">9.4万亿韩元</a>。`);
+		expect(withGaps('从<time>2024年</time>起', true)).toBe(`从${gap}<wbr><time>2024年</time>起`);
+		expect(withGaps('从<time>2024年</time>的<a href="/zh/">9.4万</a>', false)).toBe(
+			`从<time>2024年</time>的${gap}\u2060<a href="/zh/">9.4万</a>`
+		);
+		const alone = '<a href="/zh/"><span class="alone">15</span></a>';
+		expect(withGaps('共<span class="whole"><a href="/zh/">15</a>个</span>', true)).toBe(
+			`共${gap}<span class="whole">${alone}${gap}个</span>`
+		);
+		expect(withGaps('，<a href="/zh/">三倍</a>于', true)).toBe('，<a href="/zh/">三倍</a>于');
+	});
+
+	it('end a paragraph with three letters at least', () => {
+		expect(keepEnds('<p>那是从别处买得来的。</p>')).toMatch(/<span class="whole">\S{3,}。<\/span><\/p>$/);
+		expect(keepEnds('<p>，<span class="whole">百项</span>任务。</p>')).toBe(
+			'<p>，<span class="whole"><span class="whole">百项</span>任务。</span></p>'
+		);
+		expect(keepEnds('<p>一共<a href="/zh/">百项</a>任务。</p>')).toBe(
+			'<p>一共<span class="whole"><a href="/zh/">百项</a>任务。</span></p>'
+		);
 	});
 });

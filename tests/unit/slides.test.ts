@@ -199,6 +199,9 @@ it('A27 the lines of a statement end where its sentences do, and numbers are no 
 		'Counted alike: −9.4%.'
 	]);
 	expect(bySentence('走了7958人。回来973人。')).toBe('<span class="sentence">走了7958人。</span><span class="sentence">回来973人。</span>');
+	expect(bySentence('AI：从<a>3.3</a>，到<a>10.1</a>。')).toBe(
+		'<span class="clause">AI：</span><span class="clause">从<a>3.3</a>，</span><span class="clause">到<a>10.1</a>。</span>'
+	);
 	expect(parts('그는 “어떻게?”라고 물었다. 답은 없었다.')).toHaveLength(2);
 	expect(bySentence('One sentence of 0.25%.')).toBe('One sentence of 0.25%.');
 });

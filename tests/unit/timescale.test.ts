@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/timeline/labels.ts';
-import { blendEras, cutEras, dayAt, density, evenEras, placeOf, stretchWords, toDay, withGap } from '../../src/lib/story/timescale.ts';
+import {
+	blendEras,
+	cutEras,
+	dayAt,
+	density,
+	evenEras,
+	placeOf,
+	stretchTimes,
+	stretchWords,
+	toDay,
+	withGap
+} from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
 import { leadHtml, leadText } from '../../src/lib/faces/timeline/lead.ts';
@@ -70,6 +81,7 @@ describe('A24 the time of the timeline', () => {
 			const said = stretchWords(era, eras, words, plural);
 			const [, unit, n] = /(month|year) (\d+)/.exec(said) ?? [];
 			const times = density(era) / least;
+			expect(stretchTimes(era, eras)).toBeCloseTo(times, times < 2 ? 1 : 0);
 			if (unit === undefined) expect(times).toBe(1);
 			else expect(Number(n) / (unit === 'month' ? times / 12 : times)).toBeCloseTo(1, 0);
 		}

@@ -33,11 +33,12 @@ export type Mark =
 			role: 'value' | 'name' | 'was' | 'is';
 	  };
 
-/** On which side of its point a label stands: above it and centred, at its right, … `beside`: in the picture's column of names, beginning at its height. */
+/** On which side of its point a label stands: above it and centred, a line higher than that, at its right, … `beside`: in the picture's column of names, beginning at its height. */
 export type Side =
 	| 'above'
 	| 'above-start'
 	| 'above-end'
+	| 'higher'
 	| 'under'
 	| 'below'
 	| 'right'
@@ -59,7 +60,7 @@ export function standsOut(row: Row, { style, rows }: Group): boolean {
 export const RINGED: readonly Stage[] = ['derived', 'estimate', 'planned'];
 
 /** Forms whose ticks are written; the others say every value beside its mark. */
-export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans', 'range'];
+export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans'];
 
 /** Points of a line further apart than this many units of the axis are joined by dots alone: nothing is known between them. */
 export const GAP = 1.01;

@@ -8,6 +8,8 @@ import type { Context } from './rows.ts';
 const COLUMN = 0.72;
 const SHARED = 0.92;
 const BETWEEN = 0.08;
+/** Between two shares of a stack, in per cent of the whole. */
+const SLIT = 2;
 /** Forms whose rows stand in slots one under another, with their values across. */
 export const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
 /** Forms whose length or area is the value, so that they must begin at zero. */
@@ -100,8 +102,9 @@ export function arrange(scene: Scene, pers: readonly number[]): void {
 			[row.x, row.y] = [row.y, slot];
 		});
 	if (scene.form === 'squares') arrangeSquares(scene, pers);
-	if (scene.form === 'stack') arrangeLayers(rows);
+	if (scene.form === 'stack') arrangeLayers(scene, rows);
 	if (scene.form === 'columns') arrangeColumns(rows);
+	if (scene.form === 'unfold') arrangeSheets(rows);
 }
 
 function arrangeSquares(scene: Scene, pers: readonly number[]): void {
@@ -113,14 +116,22 @@ function arrangeSquares(scene: Scene, pers: readonly number[]): void {
 	scene.y.from = lines;
 }
 
-function arrangeLayers(rows: Row[]): void {
+/** One share over another, a slit between them: the picture is higher by the slits, so that a share is as high as without. */
+function arrangeLayers(scene: Scene, rows: Row[]): void {
 	let top = 0;
 	for (const row of rows) {
 		row.width = row.y;
 		row.x = 0;
 		row.y = top + row.width / 2;
-		top += row.width;
+		top += row.width + SLIT;
 	}
+	scene.y.from += SLIT * (rows.length - 1);
+}
+
+/** The largest of the ones is one wide, the others as they are to it. */
+function arrangeSheets(rows: Row[]): void {
+	const largest = Math.max(...rows.map(({ one = 1 }) => one));
+	for (const row of rows) row.one = (row.one ?? largest) / largest;
 }
 
 function arrangeColumns(rows: Row[]): void {

@@ -20,6 +20,8 @@ const fromFact = v.strictObject({
 	high: v.optional(id),
 	stage: v.optional(stage, 'measured'),
 	per: v.optional(positive),
+	/** Unfolding only: what the one is, a fact; the ones of a view are as wide as theirs is large. */
+	base: v.optional(id),
 	...look
 });
 const span = v.strictObject({

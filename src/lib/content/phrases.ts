@@ -6,12 +6,16 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const NEVER_FIRST = /^[的了着过们里上中下内外后前时得地吗呢吧才倍级者性化家员部院年月日个名价率值额量]/;
 const NEVER_LAST = /(?:[不没最再又更已被把按在从向由对为与和同给第各每这那一两三]|[一两三几][个部条种份家场次项张])$/;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Letters that a paragraph's last line has at least. */
+const SHORTEST = 3;
 const HAN = /\p{Script=Han}/u;
 /** Elements that no line breaks anyway. */
 const KEPT_WHOLE = /^<\/?(?:a|time|span)\b/;
 
-/** That space before an element, where a line may turn too: at the end of a line it is not seen. */
+/** That space beside an element: outside it, so that no line is drawn under it, and at the end of a line, where it is not seen. */
 const GAP = '<i class="gap"></i>';
+/** Keeps letters on one line, and apart for `text-autospace`. */
+const JOIN = '\u2060';
 
 /** Where a line may turn in Chinese, in letters from its start: where a model of phrases and a list of words both see a boundary. */
 function turns(text: string): Set<number> {
@@ -62,4 +66,40 @@ export function byPhrase(html: string): string {
 			});
 		})
 		.join('');
+}
+
+/** A number or Latin word that is a link. */
+const ALONE = /(<a\b[^>]*>)([\dA-Za-z.,–−+$×]+)(<\/a>)/g;
+/** Before what is set as one (a link, a date, words that no line breaks) and begins with a number or Latin word; before a link alone. */
+const BEFORE_WHOLE = /(?<=\p{Script=Han})(?=(?:<(?:a|time|span)\b[^>]*>)+[\dA-Za-z])/gu;
+const BEFORE_LINK = /(?<=\p{Script=Han})(?=<a\b[^>]*>[\dA-Za-z])/gu;
+/** The same, where it is nothing but that. */
+const BEFORE_ALONE = /(?<=\p{Script=Han})(?=(?:<span class="whole">)?<a\b[^>]*><span class="alone">)/gu;
+const AFTER_ALONE = /(?<=<span class="alone">[^<]*<\/span><\/a>)(?=\p{Script=Han})/gu;
+
+/**
+ * The markup of Chinese words with the space between a Chinese letter and a touched number or a date (`text-autospace`) outside of that. Browsers put it
+ * inside: under the link's line, and where it begins a line, before it. `turning` says whether lines may turn there: where they may not, a date needs none.
+ */
+export function withGaps(html: string, turning: boolean): string {
+	return html
+		.replace(ALONE, '$1<span class="alone">$2</span>$3')
+		.replace(BEFORE_ALONE, GAP)
+		.replace(AFTER_ALONE, GAP)
+		.replace(turning ? BEFORE_WHOLE : BEFORE_LINK, GAP + (turning ? '<wbr>' : JOIN));
+}
+
+/** A link or a date, with the space after it. */
+const ONE = '<(?:a|time)\\b[^>]*>(?:<span class="alone">)?[^<]*(?:</span>)?</(?:a|time)>(?:<i class="gap"></i>)?';
+/** A paragraph's last words, and what is set as one before them. */
+const LAST = new RegExp(`(<span class="whole">(?:${ONE}|[^<])*</span>|${ONE})?([^<>&]+)(?=</p>)`, 'g');
+
+/** The markup of paragraphs of Chinese whose last line is never a lone letter or two: their last words, or what is set as one before them, are kept whole. */
+export function keepEnds(html: string): string {
+	return html.replace(LAST, (_, before = '', text: string) => {
+		const begins = Array.from(words.segment(text), ({ index }) => index);
+		const last = begins.findLast((at) => (text.slice(at).match(new RegExp(LETTER, 'gu'))?.length ?? 0) >= SHORTEST);
+		const [kept, whole] = last === undefined ? ['', `${before}${text}`] : [`${before}${text.slice(0, last)}`, text.slice(last)];
+		return `${kept}<span class="whole">${whole}</span>`;
+	});
 }

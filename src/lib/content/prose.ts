@@ -6,7 +6,7 @@ import { escapeMarkup } from '../story/markup.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Lang } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
-import { byPhrase } from './phrases.ts';
+import { byPhrase, keepEnds, withGaps } from './phrases.ts';
 import { pieces } from './tokens.ts';
 
 /** The path that a host serves the site under; known at build. */
@@ -19,7 +19,11 @@ const markdown = new Marked({ gfm: false, async: false });
  * as a join would take the space between a number and its counter (`text-autospace`). Dates have one already.
  */
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
-	zh: [[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>']],
+	zh: [
+		[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>'],
+		// So is a word in quotation marks.
+		[/“\p{Script=Han}{1,4}”/gu, '<span class="whole">$&</span>']
+	],
 	en: [
 		// The dash of a span stays between its ends, and a day with its month.
 		[/(\d(?:<\/time>)?)–(?=(?:<time[^>]*>)?\d)/g, '$1\u2060–\u2060'],
@@ -39,17 +43,20 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		// So does what denies a verb.
 		[/지 (?=(?:못|않)[가-힣])/g, '지\u00a0'],
 		// A number keeps its counter, and "can" its verb.
-		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로]))/g, '$1\u00a0'],
+		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로씩]))/g, '$1\u00a0'],
 		[/ 수 (?=있|없)/g, '\u00a0수 '],
 		// Two words that are one name.
 		[/(교수|과학의) (?=월급|날)/g, '$1\u00a0'],
+		// A person's name is read in one go, and so is a denial before its verb.
+		[/(젠슨|도널드|프레더릭|린든) (?=[가-힣])/g, '$1\u00a0'],
+		[/(?<=[\s>])못 (?=[가-힣])/g, '못\u00a0'],
 		// A short word that points at the next never ends a line.
 		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세|옛|새|다른|그림|각|약) (?=[\d가-힣<])/g, '$1\u00a0']
 	]
 };
 
 /** In Chinese a line may turn after closing quotation marks, before a number too. */
-const AFTER_QUOTES = /(?<=”)(?=\d|<a |<time)/g;
+const AFTER_QUOTES = /(?<=”(?:<\/span>)?)(?=\d|<a |<time)/g;
 
 /** Turns `{…}` tokens into what a reader sees: numbers as links into the ledger, dates as `<time>`. Formatted here, at build, alone. */
 function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
@@ -73,13 +80,14 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 
 /** Markdown prose of one language as safe HTML paragraphs. The words are our own: raw HTML in them is escaped, not trusted. */
 export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
-	return markdown.parse(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
+	const html = markdown.parse(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
+	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
 }
 
 /** One line of prose (a title, a label) as safe HTML without a paragraph; in Chinese it says where it may turn between phrases. */
 export function lineToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	const html = (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
-	if (lang === 'zh') return byPhrase(html);
+	if (lang === 'zh') return withGaps(byPhrase(html), false);
 	// An article never ends a line of a title.
 	return lang === 'en' ? html.replace(/(?<![<\w])([Aa]n?|[Tt]he) (?=[\w<“])/g, '$1\u00a0') : html;
 }

@@ -29,6 +29,8 @@ export interface Datum {
 	period?: string;
 	value: number;
 	high?: number;
+	/** Unfolding only: how large the one is. */
+	base?: number;
 	/** Decimals that a fact is written with. */
 	digits?: number;
 	stage: Stage;
@@ -62,6 +64,8 @@ function fromFact(row: FactRow, where: Where, { chart, data, ledger, problems }:
 	const high = row.high === undefined ? undefined : ledger.get(row.high);
 	if (!quantity) problems.add(where, `there is no fact "${row.fact}"`, 'add it to facts.yaml, or correct the id');
 	if (row.high !== undefined && !high) problems.add(where, `there is no fact "${row.high}"`, 'add it to facts.yaml, or correct the id');
+	const base = row.base === undefined ? undefined : ledger.get(row.base);
+	if (row.base !== undefined && !base) problems.add(where, `there is no fact "${row.base}"`, 'add it to facts.yaml, or correct the id');
 	if (!quantity) return [];
 	checkUnit(`"${row.fact}"`, quantity.unit, chart.head.unit, where, problems);
 	const period = TIMED.includes(chart.head.form) ? data.facts.get(row.fact)?.value.date.slice(0, 4) : undefined;
@@ -73,6 +77,7 @@ function fromFact(row: FactRow, where: Where, { chart, data, ledger, problems }:
 			source: factSources(row.fact, data),
 			...(period !== undefined && { period }),
 			...(high && { high: high.value }),
+			...(base && { base: base.value }),
 			...(quantity.digits !== undefined && { digits: quantity.digits })
 		}
 	];

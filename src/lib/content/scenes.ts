@@ -104,6 +104,7 @@ function toGroup(row: ViewRow, rows: Datum[], key: string, step: number, context
 				x: datum.period === undefined ? 0 : periodToYear(datum.period),
 				y: datum.value,
 				...(datum.high !== undefined && { high: datum.high }),
+				...(datum.base !== undefined && { one: datum.base }),
 				...((every || view.value.labels.includes(id)) && { label: markLabel(datum, style) }),
 				...(every && { name: name || (datum.period && formatPeriod(datum.period, lang)) || '' })
 			};

@@ -49,6 +49,15 @@ export function followSettings(): () => void {
 		},
 		{ signal }
 	);
+	// On a low screen the sheet opens below what is in view.
+	document.addEventListener(
+		'toggle',
+		({ target }) => {
+			if (target instanceof HTMLDetailsElement && target.open && target.matches('.settings'))
+				target.querySelector('.settings-sheet')?.scrollIntoView({ block: 'nearest' });
+		},
+		{ signal, capture: true }
+	);
 	// Before the sheet around it (contents) hears the key: Esc closes one thing at a time.
 	addEventListener(
 		'keydown',

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
 import { clear, namesColumn, RINGED, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
-import type { Scene, Tone } from '../story/types.ts';
+import type { Scene, Stage, Tone } from '../story/types.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
 export interface Box {
@@ -35,6 +35,7 @@ const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
 	above: ['middle', 0, -0.4],
 	'above-start': ['start', 0, -0.4],
 	'above-end': ['end', 0, -0.4],
+	higher: ['middle', 0, -1.6],
 	under: ['middle', 0, 1.3],
 	below: ['start', 0, 1.1],
 	right: ['start', 0.7, 0.35],
@@ -69,7 +70,7 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 		parts.push(
 			`<rect x="${round(x(band.from))}" y="${plot.y}" width="${round(x(band.to) - x(band.from))}" height="${plot.height}" fill="${palette.mist}" opacity=".4"/>`
 		);
-	if (['line', 'columns'].includes(scene.form))
+	if (['line', 'columns', 'slope'].includes(scene.form))
 		for (const tick of scene.y.ticks) {
 			parts.push(level(tick.at, tick.at === 0 ? palette.ash : palette.mist));
 			parts.push(set(tick.label, { ...ash, x: round(plot.x - type * 0.5), y: round(y(tick.at) + type * 0.3), 'text-anchor': 'end' }));
@@ -105,21 +106,35 @@ function fit(scene: Scene, plot: Omit<Box, 'type'>): Omit<Box, 'type'> {
 	return { ...plot, width, height: width / ratio };
 }
 
+/** How much of a mark's colour is in what was passed and what was computed: as in marks.css. */
+const HALF_TONES: Partial<Record<Stage, number>> = { enacted: 0.5, derived: 0.28 };
+
+/** A colour of which a share stands on paper; colours as `#rrggbb`. */
+function toned(tone: string, paper: string, share = 1): string {
+	const parts = [1, 3, 5].map((at) => {
+		const [ink, ground] = [tone, paper].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number];
+		return Math.round(ink * share + ground * (1 - share))
+			.toString(16)
+			.padStart(2, '0');
+	});
+	return `#${parts.join('')}`;
+}
+
 function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Palette): string {
 	const tone = palette[mark.tone];
 	const key = ` data-key="${mark.key.replace(/[<>&"]/g, '')}"`;
 	if (mark.kind === 'rect') {
 		const hollow = mark.open || mark.stage === 'planned';
-		const half = mark.stage === 'enacted' || mark.stage === 'derived';
-		const line = hollow || half ? ` stroke="${tone}" stroke-width="2"${mark.stage === 'derived' ? ' stroke-dasharray="5 4"' : ''}` : '';
-		return `<rect${key} x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" fill="${hollow ? 'none' : tone}"${half ? ' fill-opacity=".5"' : ''}${line}/>`;
+		const share = HALF_TONES[mark.stage];
+		const line = hollow || share ? ` stroke="${tone}" stroke-width="2"${mark.stage === 'derived' ? ' stroke-dasharray="5 4"' : ''}` : '';
+		return `<rect${key} x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" fill="${hollow ? 'none' : toned(tone, palette.paper, share)}"${line}/>`;
 	}
 	if (mark.kind === 'path') {
 		const thin = mark.thin ? (scene.form === 'stack' ? palette.paper : palette.mist) : tone;
 		return `<path${key} d="${linePath(mark.points)}" fill="none" stroke="${thin}" stroke-width="${mark.thin ? 1.5 : mark.tone === 'thread' ? 5 : 3}" stroke-linejoin="round" stroke-linecap="round"${mark.gap ? ' stroke-dasharray="1 9"' : ''}/>`;
 	}
 	if (mark.kind === 'panel')
-		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.mist : tone}"${mark.stage === 'enacted' && mark.tone !== 'ash' ? ' fill-opacity=".5"' : ''} stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
+		return `<path${key} d="${linePath(mark.points)}z" fill="${mark.open || mark.stage === 'planned' ? 'none' : mark.tone === 'ash' ? palette.mist : toned(tone, palette.paper, mark.stage === 'enacted' ? HALF_TONES.enacted : undefined)}" stroke="${mark.tone === 'ash' ? palette.ink : tone}" stroke-width="2.5" stroke-linejoin="round"${mark.open ? ' stroke-dasharray="7 5"' : ''}/>`;
 	if (mark.kind === 'dot') {
 		const hole = RINGED.includes(mark.stage);
 		return `<circle${key} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${mark.focus ? 10 : 7}" fill="${hole ? palette.paper : tone}" stroke="${tone}" stroke-width="4"/>`;

@@ -5,9 +5,12 @@ export function escapeMarkup(text: string): string {
 	return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** Our own markup for words that nobody sees, where a focus would be lost from sight: a number still names its fact, no link is left. */
+/** Our own markup for words that nobody sees, where a focus would be lost from sight: a number still names its fact, no link and no space beside one is left. */
 export function withoutLinks(html: string): string {
-	return html.replace(/<a class="fact" href="[^"]*#fact-([^"]+)">(.*?)<\/a>/g, '<data value="$1">$2</data>').replace(/<\/?a\b[^>]*>/g, '');
+	return html
+		.replace(/<i class="gap"><\/i>\u2060?/g, '')
+		.replace(/<a class="fact" href="[^"]*#fact-([^"]+)">(.*?)<\/a>/g, '<data value="$1">$2</data>')
+		.replace(/<\/?a\b[^>]*>/g, '');
 }
 
 /** The words of our own markup without its tags and joins, its entities read. */
@@ -30,9 +33,18 @@ export function scriptJson(value: unknown): string {
 /** Where one sentence ends and another follows. */
 const BETWEEN = /(?<=[.?!](?:<\/\w+>)?) +(?=\S)|(?<=[。？！])(?=[^\s”’）])/;
 
-/** A line's markup with each of several sentences in an element of its own, so that lines end where sentences do. */
+/** Where in Chinese one part of a sentence ends and another follows. */
+const CLAUSES = /(?<=[，：；](?:<\/\w+>)?)(?=[^\s”’）])/;
+
+/** The parts of a Chinese sentence in elements of their own: a line ends between two of them rather than in one. */
+function byClause(sentence: string): string {
+	const clauses = sentence.split(CLAUSES);
+	return clauses.length < 2 ? sentence : clauses.map((clause) => `<span class="clause">${clause}</span>`).join('');
+}
+
+/** A line's markup with each of several sentences in an element of its own, so that lines end where sentences do; in Chinese, between their parts at least. */
 export function bySentence(html: string): string {
-	const sentences = html.split(BETWEEN);
-	if (sentences.length < 2) return html;
+	const sentences = html.split(BETWEEN).map(byClause);
+	if (sentences.length < 2) return sentences.join('');
 	return sentences.map((sentence) => `<span class="sentence">${sentence}</span>`).join(/[。？！]/.test(html) ? '' : ' ');
 }

@@ -43,7 +43,10 @@ const QUESTION = 1;
 const STEP = 15;
 
 /** A lesson's plan: when each moment begins, as minutes and seconds, and lengths in whole minutes: told and shown alone, with each question answered, and as planned. */
-export function planRoute(telling: readonly number[], minutes?: number): { marks: string[]; shown: number; asked: number; planned: number } {
+export function planRoute(
+	telling: readonly number[],
+	minutes?: number
+): { marks: string[]; shown: number; asked: number; planned: number } {
 	const shown = telling.reduce((sum, time) => sum + time, 0);
 	const asked = shown + telling.length * QUESTION;
 	// A route of given length stretches to it; else each moment takes its telling and its question.

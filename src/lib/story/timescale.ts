@@ -114,9 +114,18 @@ export function dayAt(eras: readonly Era[], place: number): number {
 /** Breadth of a day in an era, as a share of the whole. */
 export const density = (era: Era): number => (era.end - era.start) / (era.to - era.from);
 
+/** The era that stretches time least. */
+const leastOf = (eras: readonly Era[]): Era => eras.reduce((a, b) => (density(b) < density(a) ? b : a));
+
+/** How many times wider a day is drawn in an era than in the one that stretches time least; whole from two on. */
+export function stretchTimes(era: Era, eras: readonly Era[]): number {
+	const times = density(era) / density(leastOf(eras));
+	return times < 2 ? Math.round(times * 10) / 10 : Math.round(times);
+}
+
 /** In words, how much an era stretches time against the one that stretches it least. `words` are the timeline's. */
 export function stretchWords(era: Era, eras: readonly Era[], words: Record<string, string>, plural: Intl.PluralRules): string {
-	const least = eras.reduce((a, b) => (density(b) < density(a) ? b : a));
+	const least = leastOf(eras);
 	if (least.id === era.id) return words['timeline.first'] ?? '';
 	const times = density(era) / density(least);
 	const unit = times >= 12 ? 'month' : 'year';

@@ -45,6 +45,8 @@ export interface Row {
 	label?: string;
 	/** Columns: how wide, in units of x. Stack: how high, in units of y. */
 	width?: number;
+	/** Unfolding only: how wide the one is, in units of x. */
+	one?: number;
 	/** Spans only: where it ends; an event has no end. */
 	end?: number;
 	/** Correction only: what was written, where `label` is what holds. */

@@ -4,7 +4,10 @@ import { slotLabels } from './slot-labels.ts';
 /** Part of a slot that the bar fills, from where it begins; what is left above holds the name. */
 const BAR = { top: -0.02, bottom: 0.38, name: -0.08 };
 
-/** Horizontal bars from zero, each under its name; a range of sources goes on from the low value as an open bar. */
+/** Between zero's line and names on both sides of it, in per cent of the plot. */
+const OFF = 1;
+
+/** Horizontal bars from zero, each under its name; on both sides of zero names begin there. A range of sources goes on from the low value as an open bar. */
 export const bars: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
 	for (const row of scene.groups.flatMap((group) => group.rows)) {
@@ -17,11 +20,12 @@ export const bars: Geometry = (scene, { x, y }) => {
 			marks.push({ kind: 'rect', key: `${key} high`, tone, stage, open: true, ...corners(x(row.x), top, x(row.high), bottom) });
 		marks.push(
 			...slotLabels(row, {
-				start: x(Math.min(0, scene.x.from)),
+				start: x(0) + (scene.x.from < 0 ? Math.sign(end) * OFF : 0),
 				above: y(row.y + BAR.name),
 				end: x(end),
 				middle: (top + bottom) / 2,
-				side: end < 0 ? 'left' : 'right'
+				side: end < 0 ? 'left' : 'right',
+				back: end < 0
 			})
 		);
 	}

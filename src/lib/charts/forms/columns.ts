@@ -8,7 +8,7 @@ const TEAR = 0.011;
 const HIGHER = 0.015;
 const LEVEL = 0.1;
 
-/** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. A group's name stands over its first value that is written. */
+/** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. A group's name stands over the middle of its columns. */
 export const columns: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
 	const rows = scene.groups.flatMap((group) => group.rows);
@@ -29,15 +29,17 @@ export const columns: Geometry = (scene, { x, y }) => {
 		return after ? { x: x(row.x + half), side: 'above-end' } : { x: x(row.x - half), side: 'above-start' };
 	};
 	for (const group of scene.groups) {
-		const first = group.rows.find((row) => row.label);
+		const middle = group.rows[Math.floor(group.rows.length / 2)];
 		for (const row of group.rows) {
 			const half = (row.width ?? 1) / 2;
 			const { key, tone, stage } = row;
 			marks.push({ kind: 'rect', key, tone, stage, ...corners(x(row.x - half), y(0), x(row.x + half), y(row.y)) });
-			if (row.label) {
-				const text = [row === first && group.name, row.label].filter(Boolean).join('\n');
-				marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text, role: 'value', ...labelPlace(row, half, text) });
-			}
+			const named = row === middle && group.name;
+			// Over several columns a name stands a line higher than their values.
+			if (named && group.rows.length > 1)
+				marks.push({ kind: 'label', key: `${key} name`, tone, x: x(row.x), y: y(row.y), text: named, side: 'higher', role: 'value' });
+			const text = [group.rows.length === 1 && named, row.label].filter(Boolean).join('\n');
+			if (text) marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text, role: 'value', ...labelPlace(row, half, text) });
 		}
 	}
 	return marks;

@@ -1,11 +1,14 @@
 import type { Group, Row } from '../../story/types.ts';
-import { crowd, FEW, GAP, standsOut, type Geometry, type Mark, type Scales } from '../marks.ts';
+import { crowd, FEW, GAP, roughWidth, standsOut, type Geometry, type Mark, type Scales } from '../marks.ts';
 
 /** By how much, as a share of the plot's height, a line must come down to be said to lean on a point. */
 const LEAN = 0.04;
 /** How many rows on a line is looked at to see whether it rises, and the room below its first value, as a share of the plot's height. */
 const WAY = 5;
 const ROOM = 0.15;
+/** How much of the axis right of the last value a size of type takes where the picture is narrowest, and the dot. */
+const EM = 0.055;
+const DOT = 0.03;
 /** Names at line ends nearer than this, in hundredths of the plot's height, may touch in a low picture. */
 const NEAR = 16;
 
@@ -35,6 +38,9 @@ export const line: Geometry = (scene, scales) => {
 				});
 			}
 			// The last value stands with the name at the line's end.
+			const low =
+				lowest(row, rows, scales.y, LEAN * height) ||
+				(index === 0 && rises(rows, scales.y, LEAN * height) && scales.y(scene.y.from) - scales.y(row.y) > ROOM * height);
 			if (row.label && !(row === last && group.name))
 				marks.push({
 					kind: 'label',
@@ -43,11 +49,11 @@ export const line: Geometry = (scene, scales) => {
 					x: scales.x(row.x),
 					y: scales.y(row.y),
 					text: row.label,
-					side:
-						lowest(row, rows, scales.y, LEAN * height) ||
-						(index === 0 && rises(rows, scales.y, LEAN * height) && scales.y(scene.y.from) - scales.y(row.y) > ROOM * height)
-							? 'under'
-							: 'above',
+					side: !low
+						? 'above'
+						: row === last && (scene.x.to - row.x) / (scene.x.to - scene.x.from) > roughWidth(row.label) * EM + DOT
+							? 'right'
+							: 'under',
 					role: 'value'
 				});
 		}

@@ -1,10 +1,10 @@
 import type { Row } from '../../story/types.ts';
 import type { Mark } from '../marks.ts';
 
-/** The words of a row that stands in a slot: its name over the mark's start, its value at the mark's end; in the units of the range. */
+/** The words of a row that stands in a slot: its name over the mark's start (or `back` from there), its value at the mark's end; in the units of the range. */
 export function slotLabels(
 	row: Row,
-	place: { start: number; above: number; end: number; middle: number; side?: 'left' | 'right' }
+	place: { start: number; above: number; end: number; middle: number; side?: 'left' | 'right'; back?: boolean }
 ): Mark[] {
 	const words = { kind: 'label' as const, tone: row.tone };
 	const marks: Mark[] = [];
@@ -16,7 +16,7 @@ export function slotLabels(
 			x: place.start,
 			y: place.above,
 			text: row.name,
-			side: 'over-start',
+			side: place.back ? 'over-end' : 'over-start',
 			role: 'name'
 		});
 	if (row.label)

@@ -4,8 +4,6 @@ import { corners, type Geometry, type Mark } from '../marks.ts';
 const DIE = 5;
 /** A hair's breadth, in per cent: what is no thicker is the rounding of a share. */
 const HAIR = 0.01;
-/** Where the stack's foot stands, in per cent. */
-const WHOLE = 100;
 
 /** A stack of memory dies whose layers are shares of a whole: the thicker the layer, the larger the share. */
 export const stack: Geometry = (scene, { x, y }) => {
@@ -16,8 +14,7 @@ export const stack: Geometry = (scene, { x, y }) => {
 		const [top, bottom] = [row.y - half, row.y + half];
 		marks.push({ kind: 'rect', key, tone, stage: 'measured', ...corners(x(0), y(top), x(1), y(bottom)) });
 		// Dies are of one thickness, counted up from a layer's foot: the last one is cut where the share ends.
-		for (let level = bottom; level > top + HAIR; level -= DIE) {
-			if (level > WHOLE - HAIR) continue;
+		for (let level = bottom - DIE; level > top + HAIR; level -= DIE) {
 			marks.push({
 				kind: 'path',
 				key: `${key} die ${Math.round(bottom - level)}`,

@@ -1,5 +1,5 @@
 import { axisStep, formatMark } from '$lib/story/numbers';
-import { cutEras, evenEras, stretchWords, toDay, type Era } from '$lib/story/timescale';
+import { cutEras, evenEras, stretchTimes, stretchWords, toDay, type Era } from '$lib/story/timescale';
 import type { EventKind, Reach } from '$lib/story/happening';
 import type { Lang, Row, Stage, Story, Theme } from '$lib/story/types';
 
@@ -35,7 +35,8 @@ export interface Ground {
 export interface TimelineData {
 	lang: Lang;
 	items: Item[];
-	eras: (Era & { stretch: string })[];
+	/** Each with how much it stretches time, in words and as a factor. */
+	eras: (Era & { stretch: string; times: number })[];
 	even: Era[];
 	ground: Ground;
 	words: Record<string, string>;
@@ -84,7 +85,7 @@ export function timelineData(story: Story): TimelineData {
 	return {
 		lang: story.lang,
 		items,
-		eras: eras.map((era) => ({ ...era, stretch: stretchWords(era, eras, story.words, plural) })),
+		eras: eras.map((era) => ({ ...era, stretch: stretchWords(era, eras, story.words, plural), times: stretchTimes(era, eras) })),
 		even: evenEras(eras),
 		ground: ground(story),
 		words

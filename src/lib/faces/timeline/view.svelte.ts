@@ -78,6 +78,7 @@ export class TimelineView {
 		const frames = this.eras.map((era, index) => ({
 			...era,
 			stretch: this.data.eras[index]?.stretch ?? '',
+			times: this.data.eras[index]?.times ?? 1,
 			start: this.px(era.start),
 			end: this.px(era.end),
 			perYear: density(era) * this.scale * this.stage.along * 365.25

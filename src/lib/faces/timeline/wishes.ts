@@ -14,7 +14,7 @@ const FEW = 80;
 export const UPRIGHT_LINE = 20;
 const UPRIGHT_HEADING = 32;
 const UPRIGHT_TITLE = 22;
-const UPRIGHT_SIDES = 196;
+const UPRIGHT_SIDES = 184;
 
 /** An era as it is drawn: its ends in px, px per year, and, standing upright, where over it its name begins. */
 export interface Frame extends Era {
