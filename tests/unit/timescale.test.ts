@@ -100,6 +100,20 @@ const wishes = fc
 	.map((list) => list.map((one, index): Wish => ({ ...one, id: `w${index}`, from: 0, to: 900 })).sort((a, b) => b.weight - a.weight));
 
 describe('A24 names on the timeline', () => {
+	it('name a mark that stands alone below the rows of names, and one that stands on the edge of its frame', () => {
+		const at = (id: string, place: number, weight = 1): Wish => ({ id, lane: 0, at: place, length: 300, weight, from: 100, to: 900 });
+		const { labels, clusters } = placeLabels([at('edge', 100, 2), at('two', 120), at('three', 140)], options);
+		expect(labels.map(({ id, row }) => [id, row])).toEqual([
+			['edge', 0],
+			['two', 1],
+			['three', 2]
+		]);
+		expect(labels.every(({ start, end }) => start >= 100 && end <= 900)).toBe(true);
+		expect(clusters).toEqual([]);
+		// Two without room stay one sign.
+		expect(placeLabels([at('a', 100), at('b', 110), at('c', 120), at('d', 130)], options).clusters).toHaveLength(1);
+	});
+
 	it('never overlap in a row, and stay in their frame', () => {
 		fc.assert(
 			fc.property(wishes, (list) => {

@@ -54,11 +54,14 @@ export function creditParts({ scene, sources }: Figure, words: Record<string, st
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
 	const named = Math.max(1, most - key.length);
 	const more = publishers.length > named ? gap + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
-	return { key: key.join(gap), source: `${words['figure.source'] ?? ''}${gap}${publishers.slice(0, named).join(between)}${more}` };
+	return {
+		key: key.join(gap),
+		source: `${words['figure.source'] ?? ''}${gap && '\u00a0'}${publishers.slice(0, named).join(between)}${more}`
+	};
 }
 
 /** What stands under a picture as one line: its key, then its source. */
 export function credit(figure: Figure, words: Record<string, string>, most?: number): string {
 	const { key, source } = creditParts(figure, words, most);
-	return [key, source].filter(Boolean).join(gapOf(words));
+	return [key, source.replace('\u00a0', ' ')].filter(Boolean).join(gapOf(words));
 }

@@ -1,5 +1,6 @@
 import { dateBounds, dateReach, formatDate } from '../story/dates.ts';
 import type { Happening, TimelineEvent } from '../story/happening.ts';
+import { byClause } from '../story/markup.ts';
 import type { Lang } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import type { Ledger } from './ledger.ts';
@@ -62,7 +63,7 @@ export function tellHappening(id: string, value: EventEntry | MomentFile, data: 
 		kind,
 		...(place && { place }),
 		title: lineToText(title, lang, ledger),
-		titleHtml: lineToHtml(title, lang, ledger),
+		titleHtml: byClause(lineToHtml(title, lang, ledger)),
 		sources: tellSources(value.sources, data, lang)
 	};
 }

@@ -21,8 +21,12 @@ const markdown = new Marked({ gfm: false, async: false });
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 	zh: [
 		[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>'],
-		// So is a word in quotation marks.
-		[/“\p{Script=Han}{1,4}”/gu, '<span class="whole">$&</span>']
+		// So are a person's name and a word in quotation marks.
+		[
+			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允)/g,
+			'<span class="whole">$&</span>'
+		],
+		[/(?<=“)\p{Script=Han}{1,4}”/gu, '<span class="whole">$&</span>']
 	],
 	en: [
 		// The dash of a span stays between its ends, and a day with its month.
@@ -44,7 +48,7 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		[/지 (?=(?:못|않)[가-힣])/g, '지\u00a0'],
 		// A number keeps its counter, and "can" its verb.
 		[/([\d만억조](?:<\/a>)?) (?=(?:원|장|명|곳|달러|번|개|대|건)(?:[^가-힣]|[은는이가을를의에과와도으로씩]))/g, '$1\u00a0'],
-		[/ 수 (?=있|없)/g, '\u00a0수 '],
+		[/ 수 (?=있|없)/g, '\u00a0수\u00a0'],
 		// Two words that are one name.
 		[/(교수|과학의) (?=월급|날)/g, '$1\u00a0'],
 		// A person's name is read in one go, and so is a denial before its verb.

@@ -172,7 +172,7 @@ export function markLabel(datum: Datum, { unit, step, lang, whole, signed }: Mar
 		return (signed && value > 0 ? '+' : '') + formatMark(value, unit, step, lang, step === 1 ? digits : undefined);
 	};
 	if (datum.high === undefined) return write(datum.value);
-	return `${write(datum.value).replace(/[×倍배%]$/, '')}${lang === 'ko' ? '~' : '–'}${write(datum.high)}`;
+	return `${write(datum.value).replace(/[×倍배%]$/, '')}${{ en: '–', zh: '—', ko: '~' }[lang]}${write(datum.high)}`;
 }
 
 /** How the table under a chart tells a row: what it is, and its value in full. */

@@ -36,7 +36,7 @@ export function tellSource(id: string, data: Data, lang: Lang): Source | undefin
 	const publisher = tellPublisher(source.publisher, data, lang);
 	// A title in Latin letters of a source in another script is told in English here.
 	const titleTag = source.title && /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(source.title) ? 'en' : tag;
-	const [open, close] = titleTag === 'en' && lang !== 'ko' ? LATIN_QUOTES : QUOTES[lang];
+	const [open, close] = titleTag === 'en' ? LATIN_QUOTES : QUOTES[lang];
 	// English sets the comma within the quotation marks, as everywhere in the story.
 	const inside = lang === 'en' && source.title !== undefined && source.date !== undefined && !/[?!]$/.test(source.title);
 	const parts: Source['parts'] = [

@@ -31,6 +31,8 @@ const MARGINS: Record<string, [top: number, right: number, bottom: number, left:
 	correction: [0.2, 0, 0.2, 0],
 	squares: [2.6, 0, 1.6, 0]
 };
+/** The same for a scale whose steps are named over it. */
+const HEADED = [1.8, 2.4, 0.4, 1.2];
 const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
 	above: ['middle', 0, -0.4],
 	'above-start': ['start', 0, -0.4],
@@ -53,7 +55,8 @@ const round = (value: number) => Math.round(value * 10) / 10;
 export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Palette, set: SetText): string {
 	const { type } = box;
 	const names = namesColumn(scene);
-	const margins = names ? [0.2, 0, 0.2, names.width] : (MARGINS[scene.form] ?? [1, 1, 1, 1]);
+	const headed = scene.form === 'range' && scene.x.ticks.length > 0;
+	const margins = headed ? HEADED : names ? [0.2, 0, 0.2, names.width] : (MARGINS[scene.form] ?? [1, 1, 1, 1]);
 	const [top, right, bottom, left] = margins.map((margin) => margin * type) as [number, number, number, number];
 	const plot = fit(scene, { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom });
 	const x = scaleLinear()
@@ -74,6 +77,12 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 		for (const tick of scene.y.ticks) {
 			parts.push(level(tick.at, tick.at === 0 ? palette.ash : palette.mist));
 			parts.push(set(tick.label, { ...ash, x: round(plot.x - type * 0.5), y: round(y(tick.at) + type * 0.3), 'text-anchor': 'end' }));
+		}
+	if (headed)
+		for (const tick of scene.x.ticks) {
+			const at = round(x(tick.at));
+			parts.push(`<path d="M${at} ${plot.y}V${plot.y + plot.height}" stroke="${palette.mist}" stroke-width="1"/>`);
+			parts.push(set(tick.label, { ...ash, x: at, y: round(plot.y - type * 0.5), 'text-anchor': 'middle' }));
 		}
 	if (TICKED.includes(scene.form))
 		for (const tick of scene.x.ticks)

@@ -71,9 +71,16 @@ export function textWidth(text: string, size: number, faces: readonly Face[]): n
 	}, 0);
 }
 
+/** Where a line of Chinese may turn, where that is marked; else it may turn between any two characters. */
+export const TURN = '\u200b';
+/** Px by which lines are narrowed to make them even. */
+const STEP = 20;
+
 /** Breaks a text into lines no wider than `width`: between words, and in Chinese between characters, never before a closing mark. */
 export function breakLines(text: string, size: number, width: number, faces: readonly Face[]): string[] {
-	const parts = text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef][，。、；：？！）》」』”’]*|\S+?(?=[\u4e00-\u9fff])|\S+|\s+/g) ?? [];
+	const parts = text.includes(TURN)
+		? text.split(new RegExp(`${TURN}|(?<=[，：；])`))
+		: (text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef][，。、；：？！）》」』”’]*|\S+?(?=[\u4e00-\u9fff])|\S+|\s+/g) ?? []);
 	const lines: string[] = [];
 	let line = '';
 	for (const part of parts) {
@@ -83,4 +90,15 @@ export function breakLines(text: string, size: number, width: number, faces: rea
 		} else line += part;
 	}
 	return line.trim() ? [...lines, line.trimEnd()] : lines;
+}
+
+/** The same lines, as even as they can be: a title never ends on a lone word. */
+export function balanceLines(text: string, size: number, width: number, faces: readonly Face[]): string[] {
+	let lines = breakLines(text, size, width, faces);
+	for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
+		const closer = breakLines(text, size, narrower, faces);
+		if (closer.length > lines.length) break;
+		lines = closer;
+	}
+	return lines;
 }

@@ -8,7 +8,7 @@ import { escapeMarkup, plainText } from '../story/markup.ts';
 import type { Moment, Story } from '../story/types.ts';
 import { MARK } from '../parts/mark.ts';
 import { chartSvg, type Palette, type SetText } from './chart-svg.ts';
-import { breakLines, faceFor, pictureFaces, type Face } from './fonts.ts';
+import { balanceLines, breakLines, faceFor, pictureFaces, TURN, type Face } from './fonts.ts';
 
 /** The size that services show links with. */
 export const SIZE = { width: 1200, height: 630 };
@@ -65,7 +65,7 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 	const setBody = set(bodyFaces);
 	const { figure } = moment;
 	const size = 50;
-	const title = breakLines(plainText(figure.titleHtml), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
+	const title = balanceLines(plainText(figure.titleHtml.replaceAll('<wbr>', TURN)), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
 	const subtitle = breakLines(plainText(figure.subtitleHtml), 22, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
 	const said = breakLines(credit(figure, story.words, SOURCES), 18, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
 	const top = 62;

@@ -37,7 +37,7 @@ const BETWEEN = /(?<=[.?!](?:<\/\w+>)?) +(?=\S)|(?<=[。？！])(?=[^\s”’）
 const CLAUSES = /(?<=[，：；](?:<\/\w+>)?)(?=[^\s”’）])/;
 
 /** The parts of a Chinese sentence in elements of their own: a line ends between two of them rather than in one. */
-function byClause(sentence: string): string {
+export function byClause(sentence: string): string {
 	const clauses = sentence.split(CLAUSES);
 	return clauses.length < 2 ? sentence : clauses.map((clause) => `<span class="clause">${clause}</span>`).join('');
 }

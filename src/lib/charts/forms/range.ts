@@ -2,8 +2,8 @@ import type { Geometry, Mark } from '../marks.ts';
 import { slotLabels } from './slot-labels.ts';
 
 /**
- * What sources say of one thing, each a dot on the same scale under its name; a source that gives a range has both ends. On a scale whose places have
- * names the place is written beside its dot, and a stem says how far along it is.
+ * What sources say of one thing, each a dot on the same scale under its name; a source that gives a range has both ends. On a scale of
+ * named steps each has a dot on its step alone: between two steps is nothing to measure.
  */
 export const range: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
@@ -12,16 +12,13 @@ export const range: Geometry = (scene, { x, y }) => {
 		const high = row.high ?? row.x;
 		const level = y(row.y + 0.2);
 		const point = (value: number): [number, number] => [x(value), level];
-		const place = scene.x.ticks.find((tick) => tick.at === row.x);
 		const track: [number, number][] = [point(scene.x.from), point(scene.x.to)];
-		if (!place) marks.push({ kind: 'path', key: `${key} track`, tone: 'ash', stage: 'measured', gap: false, thin: true, points: track });
-		if (place && row.x > scene.x.from)
-			marks.push({ kind: 'path', key: `${key} stem`, tone, stage, gap: false, points: [point(scene.x.from), point(row.x)] });
+		if (scene.x.ticks.length === 0)
+			marks.push({ kind: 'path', key: `${key} track`, tone: 'ash', stage: 'measured', gap: false, thin: true, points: track });
 		if (high !== row.x) marks.push({ kind: 'path', key: `${key} high`, tone, stage, gap: false, points: [point(row.x), point(high)] });
 		marks.push({ kind: 'dot', key, tone, stage, x: x(row.x), y: level, focus: true });
 		if (high !== row.x) marks.push({ kind: 'dot', key: `${key} end`, tone, stage, x: x(high), y: level, focus: true });
-		const written = place ? { ...row, label: place.label } : row;
-		marks.push(...slotLabels(written, { start: x(scene.x.from), above: y(row.y - 0.02), end: x(high), middle: level }));
+		marks.push(...slotLabels(row, { start: x(scene.x.from), above: y(row.y - 0.02), end: x(high), middle: level }));
 	}
 	return marks;
 };

@@ -1,3 +1,5 @@
+import { cluster, INSET, keepOff, nameAlone } from './clusters.ts';
+
 /** What wants to be written on the timeline: where it lies along time, in px, in which lane, how long its words are, and how much it matters. */
 export interface Wish {
 	id: string;
@@ -48,8 +50,6 @@ export interface LabelOptions {
 	sign: number;
 }
 
-/** Px between words and the edge of their frame. */
-const INSET = 6;
 /** Share of its words that one would rather lose than stand over the line of another. */
 const STRANGE = 0.4;
 /** Px of one cell of the map of what is taken. */
@@ -112,7 +112,7 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 	}
 	const bare = inView.filter((wish) => !named.has(wish));
 	const clusters = cluster(bare, options);
-	if (rows > 1) return { labels, clusters };
+	if (rows > 1) return nameAlone(labels, clusters, bare, options);
 	// Where names and bare marks share one row, signs keep off the marks that have a name.
 	const marks = [...named].map(({ at }) => at);
 	return { labels, clusters: clusters.map(keepOff(marks, options)) };
@@ -141,47 +141,10 @@ function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows:
 	}
 	if (!best) return undefined;
 	const { part, row, turned } = best;
-	const [start, end] = turned ? [at - gap - part, at + gap] : [at - gap, at + gap + part];
-	if (start < wish.from || end > wish.to) return undefined;
+	// A mark may stand on its frame's edge.
+	if (at < wish.from || at > wish.to) return undefined;
+	const [start, end] = turned ? [at - gap - part, Math.min(at + gap, wish.to)] : [Math.max(at - gap, wish.from), at + gap + part];
 	taken.take(lane * rows + row, start, end);
 	if (reach) lines.take(lane * rows + row, ...reach);
 	return { id, lane, row, at, start, end, turned };
-}
-
-/** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
-function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster[] {
-	const found: Cluster[] = [];
-	const open = new Map<number, Cluster>();
-	for (const wish of bare.sort((a, b) => a.at - b.at)) {
-		const last = open.get(wish.lane);
-		if (last && wish.at - last.at < sign) last.ids.push(wish.id);
-		else {
-			const inFrame = Math.max(wish.from + sign / 2, Math.min(wish.to - sign / 2, wish.at));
-			const at = Math.min(to - sign / 2, Math.max(from + sign / 2, inFrame));
-			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id] };
-			open.set(wish.lane, next);
-			found.push(next);
-		}
-	}
-	return found;
-}
-
-/** Px between the middles of two signs in one row, and of a sign and a mark. */
-const APART = { signs: 26, marks: 18 };
-
-/** Moves signs, one after another, along the marks that they stand for to where they hide least of others; as near to their own place as that allows. */
-function keepOff(marks: readonly number[], { from, to, sign }: LabelOptions): (cluster: Cluster) => Cluster {
-	let before = -Infinity;
-	return (cluster) => {
-		if (cluster.ids.length < 2) return cluster;
-		const room = (at: number) => Math.min(APART.marks, ...marks.map((mark) => Math.abs(mark - at)));
-		const places = Array.from(
-			{ length: 2 * APART.marks + 1 },
-			(_, index) => cluster.at + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2)
-		);
-		const open = places.filter((at) => at >= Math.max(before + APART.signs, from + sign / 2) && at <= to - sign / 2);
-		const at = open.reduce((best, place) => (room(place) > room(best) ? place : best), open[0] ?? cluster.at);
-		before = at;
-		return { ...cluster, at };
-	};
 }

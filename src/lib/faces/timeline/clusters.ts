@@ -1,0 +1,69 @@
+import type { Cluster, Label, LabelOptions, Wish } from './labels.ts';
+
+/** Px between words and the edge of their frame. */
+export const INSET = 6;
+
+/** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
+export function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster[] {
+	const found: Cluster[] = [];
+	const open = new Map<number, Cluster>();
+	for (const wish of bare.sort((a, b) => a.at - b.at)) {
+		const last = open.get(wish.lane);
+		if (last && wish.at - last.at < sign) last.ids.push(wish.id);
+		else {
+			const inFrame = Math.max(wish.from + sign / 2, Math.min(wish.to - sign / 2, wish.at));
+			const at = Math.min(to - sign / 2, Math.max(from + sign / 2, inFrame));
+			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id] };
+			open.set(wish.lane, next);
+			found.push(next);
+		}
+	}
+	return found;
+}
+
+/** Names marks that stand alone in the row below the rows of names, where there is room between their neighbours. */
+export function nameAlone(
+	labels: Label[],
+	clusters: Cluster[],
+	bare: readonly Wish[],
+	{ rows, gap, least, sign }: LabelOptions
+): { labels: Label[]; clusters: Cluster[] } {
+	const found = new Map(bare.filter(({ weight }) => weight > 0).map((wish) => [wish.id, wish]));
+	const named = new Map<Cluster, Label>();
+	for (const one of clusters) {
+		const wish = one.ids.length === 1 ? found.get(one.ids[0] ?? '') : undefined;
+		if (!wish || wish.at < wish.from || wish.at > wish.to) continue;
+		const { id, lane, at, length } = wish;
+		const beside = clusters.filter((other) => other !== one && other.lane === lane).map((other) => named.get(other) ?? other);
+		const ends = beside.map((other) => ('start' in other ? [other.start, other.end] : [other.at - sign / 2, other.at + sign / 2]));
+		const before = Math.max(wish.from, ...ends.flatMap(([, end = 0]) => (end <= at ? end : [])));
+		const after = Math.min(wish.to, ...ends.flatMap(([start = 0]) => (start >= at ? start : [])));
+		const rooms = [after - at, at - before].map((room) => Math.min(length, room - gap - INSET));
+		const turned = (rooms[1] ?? 0) > (rooms[0] ?? 0);
+		const part = rooms[turned ? 1 : 0] ?? 0;
+		if (part < Math.min(length, least)) continue;
+		const [start, end] = turned ? [at - gap - part, Math.min(at + gap, wish.to)] : [Math.max(at - gap, wish.from), at + gap + part];
+		named.set(one, { id, lane, row: rows, at, start, end, turned });
+	}
+	return { labels: [...labels, ...named.values()], clusters: clusters.filter((cluster) => !named.has(cluster)) };
+}
+
+/** Px between the middles of two signs in one row, and of a sign and a mark. */
+const APART = { signs: 26, marks: 18 };
+
+/** Moves signs, one after another, along the marks that they stand for to where they hide least of others; as near to their own place as that allows. */
+export function keepOff(marks: readonly number[], { from, to, sign }: LabelOptions): (cluster: Cluster) => Cluster {
+	let before = -Infinity;
+	return (cluster) => {
+		if (cluster.ids.length < 2) return cluster;
+		const room = (at: number) => Math.min(APART.marks, ...marks.map((mark) => Math.abs(mark - at)));
+		const places = Array.from(
+			{ length: 2 * APART.marks + 1 },
+			(_, index) => cluster.at + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2)
+		);
+		const open = places.filter((at) => at >= Math.max(before + APART.signs, from + sign / 2) && at <= to - sign / 2);
+		const at = open.reduce((best, place) => (room(place) > room(best) ? place : best), open[0] ?? cluster.at);
+		before = at;
+		return { ...cluster, at };
+	};
+}
