@@ -2,6 +2,8 @@ import type { Cluster, Label, LabelOptions, Wish } from './labels.ts';
 
 /** Px between words and the edge of their frame. */
 export const INSET = 6;
+/** By how many px a mark on its frame's edge may seem to lie outside it: places are reckoned. */
+export const EDGE = 0.5;
 
 /** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
 export function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster[] {
@@ -32,7 +34,7 @@ export function nameAlone(
 	const named = new Map<Cluster, Label>();
 	for (const one of clusters) {
 		const wish = one.ids.length === 1 ? found.get(one.ids[0] ?? '') : undefined;
-		if (!wish || wish.at < wish.from || wish.at > wish.to) continue;
+		if (!wish || wish.at < wish.from - EDGE || wish.at > wish.to + EDGE) continue;
 		const { id, lane, at, length } = wish;
 		const beside = clusters.filter((other) => other !== one && other.lane === lane).map((other) => named.get(other) ?? other);
 		const ends = beside.map((other) => ('start' in other ? [other.start, other.end] : [other.at - sign / 2, other.at + sign / 2]));
