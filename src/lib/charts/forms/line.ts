@@ -37,10 +37,10 @@ export const line: Geometry = (scene, scales) => {
 					focus: row.focus && large
 				});
 			}
-			// The last value stands with the name at the line's end.
 			const low =
 				lowest(row, rows, scales.y, LEAN * height) ||
 				(index === 0 && rises(rows, scales.y, LEAN * height) && scales.y(scene.y.from) - scales.y(row.y) > ROOM * height);
+			// The last value stands with the name at the line's end.
 			if (row.label && !(row === last && group.name))
 				marks.push({
 					kind: 'label',
