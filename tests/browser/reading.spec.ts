@@ -119,6 +119,14 @@ for (const [name, viewport] of [
 			await expect(page.locator('.step.current')).toHaveAttribute('id', '2023-cut');
 		});
 
+		test('A6 after the last step, next leads to the last page', async ({ page }) => {
+			await openStory(page, '#2026-law');
+			await expect(page.locator('.where')).toContainText('32 of 32');
+			await page.getByRole('link', { name: 'Next moment' }).click();
+			await expect(page.locator('#end h2')).toBeFocused();
+			await expect(page.locator('#end h2')).toBeInViewport({ ratio: 1 });
+		});
+
 		test('A6 the contents lead to every moment and fold away', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '1962-question');

@@ -193,6 +193,22 @@ describe('A16 forms', () => {
 		expect(tie?.points.map(([, y]) => y)).toEqual([(above?.y ?? 0) + (above?.height ?? 0), below?.y]);
 	});
 
+	it('what unfolds is as wide as its one is large: the larger sum is the longer sheet, though its multiple is smaller', () => {
+		const drawn = scene(
+			'unfold',
+			[group('bill', [row('bill', 3.06, 0, { one: 1 })]), group('law', [row('law', 3.3, 1, { one: 3 / 3.3 })])],
+			[0, 4],
+			[1.5, -0.5]
+		);
+		const end = (key: string) =>
+			Math.max(
+				...unfold(drawn, scalesOf(drawn)).flatMap((mark) =>
+					mark.kind === 'panel' && mark.key.startsWith(key) ? mark.points.map(([x]) => x) : []
+				)
+			);
+		expect(end('bill') / end('law')).toBeCloseTo((3.06 * 3.3) / (3.3 * 3), 6);
+	});
+
 	it('the one that unfolds is no plan, though what it unfolds to is', () => {
 		const drawn = scene('unfold', [group('a', [row('a', 3, 0, { stage: 'planned' })])], [0, 5], [0.5, -0.5]);
 		const panels = unfold(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'panel' ? [mark.stage] : []));

@@ -62,6 +62,9 @@ export const RINGED: readonly Stage[] = ['derived', 'estimate', 'planned'];
 /** Forms whose ticks are written; the others say every value beside its mark. */
 export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans'];
 
+/** Whether a scene is a scale of steps that are named over it. */
+export const isHeaded = (scene: Scene): boolean => scene.form === 'range' && scene.x.ticks.length > 0;
+
 /** Points of a line further apart than this many units of the axis are joined by dots alone: nothing is known between them. */
 export const GAP = 1.01;
 

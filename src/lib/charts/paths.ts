@@ -20,11 +20,16 @@ export function cellsPath(cells: readonly (readonly [number, number])[], width: 
 		.join('');
 }
 
-/** A tear in the paper: a zigzag down the whole plot at `x`, two hundredths of it wide. It ends at the axis: below stand the years. */
-export function tearPath(x: number): string {
-	const teeth = 14;
-	const step = 100.5 / teeth;
+/** A tear down the whole plot, two hundredths of it wide. It ends at the axis: below stand the years. */
+const WHOLE_TEAR = { length: 100.5, teeth: 14, half: 0.6, bite: 0.5 };
+
+/** A tear in the paper at `x`: a zigzag of so many teeth from 0 to `length`, `half` wide on each side; `place` says where its points lie, if not there. */
+export function tearPath(
+	x: number,
+	{ length, teeth, half, bite } = WHOLE_TEAR,
+	place = (across: number, along: number): [number, number] => [across, along]
+): string {
 	const edge = (offset: number) =>
-		Array.from({ length: teeth + 1 }, (_, index) => [x + offset + (index % 2 === 0 ? -0.5 : 0.5), index * step] as [number, number]);
-	return `${linePath([...edge(-0.6), ...edge(0.6).reverse()])}z`;
+		Array.from({ length: teeth + 1 }, (_, index) => place(x + offset + (index % 2 === 0 ? -bite : bite), (index * length) / teeth));
+	return `${linePath([...edge(-half), ...edge(half).reverse()])}z`;
 }

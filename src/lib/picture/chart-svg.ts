@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
-import { clear, namesColumn, RINGED, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
+import { clear, isHeaded, namesColumn, RINGED, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
 import type { Scene, Stage, Tone } from '../story/types.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
@@ -55,7 +55,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Palette, set: SetText): string {
 	const { type } = box;
 	const names = namesColumn(scene);
-	const headed = scene.form === 'range' && scene.x.ticks.length > 0;
+	const headed = isHeaded(scene);
 	const margins = headed ? HEADED : names ? [0.2, 0, 0.2, names.width] : (MARGINS[scene.form] ?? [1, 1, 1, 1]);
 	const [top, right, bottom, left] = margins.map((margin) => margin * type) as [number, number, number, number];
 	const plot = fit(scene, { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom });

@@ -117,9 +117,11 @@ export const density = (era: Era): number => (era.end - era.start) / (era.to - e
 /** The era that stretches time least. */
 const leastOf = (eras: readonly Era[]): Era => eras.reduce((a, b) => (density(b) < density(a) ? b : a));
 
+const timesOf = (era: Era, eras: readonly Era[]): number => density(era) / density(leastOf(eras));
+
 /** How many times wider a day is drawn in an era than in the one that stretches time least; whole from two on. */
 export function stretchTimes(era: Era, eras: readonly Era[]): number {
-	const times = density(era) / density(leastOf(eras));
+	const times = timesOf(era, eras);
 	return times < 2 ? Math.round(times * 10) / 10 : Math.round(times);
 }
 
@@ -127,7 +129,7 @@ export function stretchTimes(era: Era, eras: readonly Era[]): number {
 export function stretchWords(era: Era, eras: readonly Era[], words: Record<string, string>, plural: Intl.PluralRules): string {
 	const least = leastOf(eras);
 	if (least.id === era.id) return words['timeline.first'] ?? '';
-	const times = density(era) / density(least);
+	const times = timesOf(era, eras);
 	const unit = times >= 12 ? 'month' : 'year';
 	const years = Math.max(1, Math.round(unit === 'month' ? times / 12 : times));
 	const key = plural.select(years) === 'one' ? `timeline.stretch.${unit}.one` : `timeline.stretch.${unit}`;

@@ -1,4 +1,4 @@
-import type { Geometry, Mark } from '../marks.ts';
+import { isHeaded, type Geometry, type Mark } from '../marks.ts';
 import { slotLabels } from './slot-labels.ts';
 
 /**
@@ -13,7 +13,7 @@ export const range: Geometry = (scene, { x, y }) => {
 		const level = y(row.y + 0.2);
 		const point = (value: number): [number, number] => [x(value), level];
 		const track: [number, number][] = [point(scene.x.from), point(scene.x.to)];
-		if (scene.x.ticks.length === 0)
+		if (!isHeaded(scene))
 			marks.push({ kind: 'path', key: `${key} track`, tone: 'ash', stage: 'measured', gap: false, thin: true, points: track });
 		if (high !== row.x) marks.push({ kind: 'path', key: `${key} high`, tone, stage, gap: false, points: [point(row.x), point(high)] });
 		marks.push({ kind: 'dot', key, tone, stage, x: x(row.x), y: level, focus: true });

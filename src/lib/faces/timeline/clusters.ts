@@ -3,7 +3,13 @@ import type { Cluster, Label, LabelOptions, Wish } from './labels.ts';
 /** Px between words and the edge of their frame. */
 export const INSET = 6;
 /** By how many px a mark on its frame's edge may seem to lie outside it: places are reckoned. */
-export const EDGE = 0.5;
+const EDGE = 0.5;
+
+/** What words of a length take beside their mark, from `start` to `end` within its frame; none where the mark itself lies outside. A mark may stand on the edge. */
+export function extent({ at, from, to }: Wish, part: number, turned: boolean, gap: number): { start: number; end: number } | undefined {
+	if (at < from - EDGE || at > to + EDGE) return undefined;
+	return turned ? { start: at - gap - part, end: Math.min(at + gap, to) } : { start: Math.max(at - gap, from), end: at + gap + part };
+}
 
 /** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
 export function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster[] {
@@ -34,18 +40,18 @@ export function nameAlone(
 	const named = new Map<Cluster, Label>();
 	for (const one of clusters) {
 		const wish = one.ids.length === 1 ? found.get(one.ids[0] ?? '') : undefined;
-		if (!wish || wish.at < wish.from - EDGE || wish.at > wish.to + EDGE) continue;
+		if (!wish) continue;
 		const { id, lane, at, length } = wish;
-		const beside = clusters.filter((other) => other !== one && other.lane === lane).map((other) => named.get(other) ?? other);
-		const ends = beside.map((other) => ('start' in other ? [other.start, other.end] : [other.at - sign / 2, other.at + sign / 2]));
-		const before = Math.max(wish.from, ...ends.flatMap(([, end = 0]) => (end <= at ? end : [])));
-		const after = Math.min(wish.to, ...ends.flatMap(([start = 0]) => (start >= at ? start : [])));
+		const beside = clusters
+			.filter((other) => other !== one && other.lane === lane)
+			.map((other) => named.get(other) ?? { at: other.at, start: other.at - sign / 2, end: other.at + sign / 2 });
+		const before = Math.max(wish.from, ...beside.flatMap((other) => (other.at < at ? other.end : [])));
+		const after = Math.min(wish.to, ...beside.flatMap((other) => (other.at >= at ? other.start : [])));
 		const rooms = [after - at, at - before].map((room) => Math.min(length, room - gap - INSET));
 		const turned = (rooms[1] ?? 0) > (rooms[0] ?? 0);
 		const part = rooms[turned ? 1 : 0] ?? 0;
-		if (part < Math.min(length, least)) continue;
-		const [start, end] = turned ? [at - gap - part, Math.min(at + gap, wish.to)] : [Math.max(at - gap, wish.from), at + gap + part];
-		named.set(one, { id, lane, row: rows, at, start, end, turned });
+		const taken = part < Math.min(length, least) ? undefined : extent(wish, part, turned, gap);
+		if (taken) named.set(one, { id, lane, row: rows, at, ...taken, turned });
 	}
 	return { labels: [...labels, ...named.values()], clusters: clusters.filter((cluster) => !named.has(cluster)) };
 }

@@ -1,4 +1,4 @@
-import { cluster, EDGE, INSET, keepOff, nameAlone } from './clusters.ts';
+import { cluster, extent, INSET, keepOff, nameAlone } from './clusters.ts';
 
 /** What wants to be written on the timeline: where it lies along time, in px, in which lane, how long its words are, and how much it matters. */
 export interface Wish {
@@ -141,10 +141,9 @@ function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows:
 	}
 	if (!best) return undefined;
 	const { part, row, turned } = best;
-	// A mark may stand on its frame's edge.
-	if (at < wish.from - EDGE || at > wish.to + EDGE) return undefined;
-	const [start, end] = turned ? [at - gap - part, Math.min(at + gap, wish.to)] : [Math.max(at - gap, wish.from), at + gap + part];
-	taken.take(lane * rows + row, start, end);
+	const own = extent(wish, part, turned, gap);
+	if (!own) return undefined;
+	taken.take(lane * rows + row, own.start, own.end);
 	if (reach) lines.take(lane * rows + row, ...reach);
-	return { id, lane, row, at, start, end, turned };
+	return { id, lane, row, at, ...own, turned };
 }
