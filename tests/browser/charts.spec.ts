@@ -244,7 +244,7 @@ test.describe('a switch', () => {
 		const page = await browser.newPage({ javaScriptEnabled: false });
 		await page.goto(`${baseURL}/en/`);
 		const step = page.locator('[id="2025-hbm-puzzle"]');
-		await expect(step.locator('.figure')).toHaveCount(2);
+		await expect(step.locator('.figure')).toHaveCount(3);
 		for (const figure of await step.locator('.figure').all()) await expect(figure).toBeVisible();
 		for (const words of await step.locator('.option').all()) await expect(words).toBeVisible();
 		await expect(step.locator('.switch-names')).toBeHidden();

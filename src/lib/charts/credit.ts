@@ -52,7 +52,9 @@ export function creditParts({ scene, sources }: Figure, words: Record<string, st
 		...missingYears(scene).map((year) => fill(words['outline.missing'] ?? '', { year }))
 	];
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-	const named = Math.max(1, most - key.length);
+	const room = Math.max(1, most - key.length);
+	// One more is named as shortly as it is counted.
+	const named = publishers.length === room + 1 ? publishers.length : room;
 	const more = publishers.length > named ? gap + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	return {
 		key: key.join(gap),

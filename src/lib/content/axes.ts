@@ -1,4 +1,5 @@
 import { squaresLayout } from '../charts/forms/squares.ts';
+import { SLIT } from '../charts/forms/stack.ts';
 import { formatPeriod, periodToYear } from '../story/dates.ts';
 import { formatMark, formatQuantity } from '../story/numbers.ts';
 import type { Axis, FormId, Group, Row, Scene } from '../story/types.ts';
@@ -8,8 +9,8 @@ import type { Context } from './rows.ts';
 const COLUMN = 0.72;
 const SHARED = 0.92;
 const BETWEEN = 0.08;
-/** Between two shares of a stack, in per cent of the whole. */
-const SLIT = 2;
+/** What the shares of a stack add up to, in per cent, unless its view says otherwise. */
+const WHOLE = 100;
 /** Forms whose rows stand in slots one under another, with their values across. */
 export const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
 /** Forms whose length or area is the value, so that they must begin at zero. */
@@ -25,7 +26,10 @@ export function axes(step: number, groups: Group[], context: Context): { x: Axis
 	const { form } = context.chart.head;
 	const rows = groups.flatMap((group) => group.rows);
 	if (form === 'squares') return { x: { from: 0, to: 1, ticks: [] }, y: { from: 1, to: 0, ticks: [] } };
-	if (form === 'stack') return { x: { from: 0, to: 1, ticks: [] }, y: { from: 100, to: 0, ticks: [] } };
+	if (form === 'stack') {
+		const { to, ticks } = context.view.value.y ? valueAxis(step, context) : { to: WHOLE, ticks: [] };
+		return { x: { from: 0, to: 1, ticks: [] }, y: { from: to, to: 0, ticks } };
+	}
 	if (form === 'correction') return { x: { from: 0, to: 1, ticks: [] }, y: slots(rows.length) };
 	if (form === 'spans') return { x: timeAxis(context), y: slots(Math.max(...rows.map((row) => row.y)) + 1) };
 	const value = valueAxis(step, context);
@@ -116,16 +120,22 @@ function arrangeSquares(scene: Scene, pers: readonly number[]): void {
 	scene.y.from = lines;
 }
 
-/** One share over another, a slit between them: the picture is higher by the slits, so that a share is as high as without. */
+/**
+ * One share over another on a common foot, a slit between them and over what is ruled: the picture is higher by the slits, so that a share is as
+ * high as without. A tick counts from the foot, over the slits that lie below it.
+ */
 function arrangeLayers(scene: Scene, rows: Row[]): void {
-	let top = 0;
-	for (const row of rows) {
+	scene.y.from += SLIT * (rows.length - 1 + scene.y.ticks.length);
+	let [told, foot] = [0, scene.y.from];
+	const shares = scene.y.ticks.map((tick) => [tick, tick.at] as const);
+	for (const row of rows.toReversed()) {
 		row.width = row.y;
 		row.x = 0;
-		row.y = top + row.width / 2;
-		top += row.width + SLIT;
+		row.y = foot - row.width / 2;
+		for (const [tick, share] of shares) if (share > told) tick.at = foot - (share - told);
+		told += row.width;
+		foot -= row.width + SLIT;
 	}
-	scene.y.from += SLIT * (rows.length - 1);
 }
 
 /** The largest of the ones is one wide, the others as they are to it. */

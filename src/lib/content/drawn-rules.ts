@@ -4,8 +4,8 @@ import type { Context } from './rows.ts';
 
 /** How many unit squares, or sheets unfolded, a picture can hold and still be counted. */
 const MOST = { squares: 1000, unfold: 20 };
-/** Shares of a whole are rounded: together they may seem a little more than it. */
-const WHOLE = 100.6;
+/** Shares of a whole are rounded: together they may seem a little more than it, by so many per cent. */
+const ROUNDING = 0.6;
 
 /**
  * Rules of what one view draws, before its rows are put in their places: every row once, inside its axes, and as many as can be drawn.
@@ -40,8 +40,8 @@ export function checkDrawn(scene: Scene, pers: readonly number[], { view, proble
 	const squares = scene.groups.reduce((sum, group, index) => sum + (group.rows[0]?.y ?? 0) / (pers[index] ?? 1), 0);
 	if (scene.form === 'squares' && squares > MOST.squares)
 		problems.add(where, `draws ${Math.round(squares)} squares, more than ${MOST.squares}`, 'let a square stand for more (per)');
-	if (scene.form === 'stack' && rows.reduce((sum, row) => sum + row.y, 0) > WHOLE)
-		problems.add(where, 'its shares are more than the whole', 'correct the rows: they are percentages of one whole');
+	if (scene.form === 'stack' && rows.reduce((sum, row) => sum + row.y, 0) > scene.y.from + ROUNDING)
+		problems.add(where, 'its shares are more than the whole', 'correct the rows: they are percentages of one whole, or widen y');
 	for (const item of [...scene.notes, ...scene.breaks]) time(item.text ? `"${item.text}"` : 'a break', item.x);
 	for (const band of scene.bands) for (const end of [band.from, band.to]) time(`"${band.text}"`, end);
 	return problems.list.length === told;

@@ -2,7 +2,7 @@ import type { Figure, Guess, Lang } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
-import { lineToHtml, lineToText } from './prose.ts';
+import { lineToHtml, lineToText, sentencesToHtml } from './prose.ts';
 import type { Entry } from './entries.ts';
 import type { Data } from './read.ts';
 
@@ -19,10 +19,15 @@ export function tellGuess(
 	if (!guess || !figure) return {};
 	checkYears(figure, guess.given, data, problems);
 	const { before, given, step, leap } = guess;
-	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	const html = (text: Text) => sentencesToHtml(text[lang] ?? '', lang, ledger);
 	const unit = data.charts.get(guess.scene.chart)?.head.unit ?? 'count';
 	const title = lineToText(guess.title[lang] ?? '', lang, ledger);
-	const words = { title, titleHtml: html(guess.title), askHtml: html(guess.ask), afterHtml: html(guess.after) };
+	const words = {
+		title,
+		titleHtml: lineToHtml(guess.title[lang] ?? '', lang, ledger),
+		askHtml: html(guess.ask),
+		afterHtml: html(guess.after)
+	};
 	return { guess: { before, given, unit, step, leap, ...words, figure } };
 }
 

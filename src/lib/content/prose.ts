@@ -21,9 +21,9 @@ const markdown = new Marked({ gfm: false, async: false });
 const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 	zh: [
 		[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>'],
-		// So are a person's name and a word in quotation marks.
+		// So are a person's or a firm's name, a term, and a word in quotation marks.
 		[
-			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允)/g,
+			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允|SK海力士|三星|美光|英伟达|现代汽车|纽西斯通讯社|人工智能)/g,
 			'<span class="whole">$&</span>'
 		],
 		[/(?<=“)\p{Script=Han}{1,4}”/gu, '<span class="whole">$&</span>']
@@ -86,6 +86,13 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	const html = markdown.parse(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
 	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
+}
+
+/** Sentences that stand in an element of their own (a question, an aim) as safe HTML without a paragraph. */
+export function sentencesToHtml(prose: string, lang: Lang, ledger: Ledger): string {
+	return proseToHtml(prose, lang, ledger)
+		.trim()
+		.replace(/^<p>(.*)<\/p>$/s, '$1');
 }
 
 /** One line of prose (a title, a label) as safe HTML without a paragraph; in Chinese it says where it may turn between phrases. */

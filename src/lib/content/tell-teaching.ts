@@ -2,13 +2,13 @@ import type { Lang } from '../story/types.ts';
 import type { Account, Asked, Teaching } from '../story/teaching-types.ts';
 import type { Text } from './atoms.ts';
 import type { Ledger } from './ledger.ts';
-import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
+import { lineToText, proseToHtml, sentencesToHtml } from './prose.ts';
 import type { Data } from './read.ts';
 import { tellSources } from './sources.ts';
 
 /** Tells what lessons need in one language; words to know in all of them. */
 export function tellTeaching(data: Data, ledger: Ledger, lang: Lang): Teaching {
-	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	const html = (text: Text) => sentencesToHtml(text[lang] ?? '', lang, ledger);
 	const plain = (text: Text) => lineToText(text[lang] ?? '', lang, ledger);
 	const account = ({ who, says, sources }: { who: Text; says: Text; sources: string[] }): Account => ({
 		whoHtml: html(who),
@@ -56,7 +56,7 @@ export function tellTeaching(data: Data, ledger: Ledger, lang: Lang): Teaching {
 			told: (data.story?.value.languages ?? []).map((each) => ({
 				lang: each,
 				term: lineToText(value.term[each] ?? '', each, ledger),
-				meaningHtml: lineToHtml(value.meaning[each] ?? '', each, ledger)
+				meaningHtml: sentencesToHtml(value.meaning[each] ?? '', each, ledger)
 			}))
 		}))
 	};

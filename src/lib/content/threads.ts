@@ -60,5 +60,13 @@ export function tellThread(thread: ThreadFile, data: Data, html: (text: Text) =>
 	}
 	const levels = thread.y.ticks.map((at) => share(at, thread.y));
 	const years = thread.x.ticks.map((at) => ({ at: share(at, thread.x), text: String(at) }));
-	return { x: [thread.x.from, thread.x.to], runs, levels, years, textHtml: html(thread.text), series: thread.series };
+	return {
+		x: [thread.x.from, thread.x.to],
+		y: [thread.y.from, thread.y.to],
+		runs,
+		levels,
+		years,
+		textHtml: html(thread.text),
+		series: thread.series
+	};
 }

@@ -44,7 +44,10 @@ async function cut(name: string, source: string, text: string, axes?: Record<str
 	return { family: font.familyName, file, font };
 }
 
-/** The faces of one language's pictures, cut to the words that are set: titles (serif) and everything else (sans), Latin first, then the script's own. */
+/**
+ * The faces of one language's pictures, cut to the words that are set: titles, Latin first, then the script's own; and everything else, in one face:
+ * a sans, or where it would stand beside characters with serifs, theirs.
+ */
 export async function pictureFaces(lang: Lang, text: string): Promise<{ title: Face[]; body: Face[] }> {
 	const latin = `${text} !"#$%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—−×…“”‘’·`;
 	const east = EAST[lang];
@@ -53,8 +56,20 @@ export async function pictureFaces(lang: Lang, text: string): Promise<{ title: F
 		cut('sans', LATIN.sans, latin, { wght: 500 })
 	]);
 	if (!east) return { title: [serif], body: [sans] };
-	const [title, body] = await Promise.all([cut(`title-${lang}`, east('600SemiBold'), text), cut(`body-${lang}`, east('500Medium'), text)]);
-	return { title: [serif, title], body: [sans, body] };
+	const [title, body] = await Promise.all([cut(`title-${lang}`, east('600SemiBold'), text), cut(`body-${lang}`, east('500Medium'), latin)]);
+	return { title: [serif, title], body: [body] };
+}
+
+/** A text in runs that one face sets. */
+export function faceRuns(text: string, faces: readonly Face[]): { text: string; face: Face | undefined }[] {
+	const runs: { text: string; face: Face | undefined }[] = [];
+	for (const char of text) {
+		const face = faceFor(char, faces);
+		const last = runs.at(-1);
+		if (last && last.face === face) last.text += char;
+		else runs.push({ text: char, face });
+	}
+	return runs;
 }
 
 /** The face that has a character, the first of the list if none has. */

@@ -8,7 +8,7 @@ import { escapeMarkup, plainText } from '../story/markup.ts';
 import type { Moment, Story } from '../story/types.ts';
 import { MARK } from '../parts/mark.ts';
 import { chartSvg, type Palette, type SetText } from './chart-svg.ts';
-import { balanceLines, breakLines, faceFor, pictureFaces, TURN, type Face } from './fonts.ts';
+import { balanceLines, breakLines, faceFor, faceRuns, pictureFaces, TURN, type Face } from './fonts.ts';
 
 /** The size that services show links with. */
 export const SIZE = { width: 1200, height: 630 };
@@ -57,9 +57,9 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 		(list: readonly Face[]): SetText =>
 		(text, attributes) => {
 			words.push(text);
-			const family = list.map((face) => face.family).join(', ');
 			const told = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
-			return `<text font-family="${family}" ${told.join(' ')}>${escapeMarkup(text)}</text>`;
+			const runs = faceRuns(text, list).map((run) => `<tspan font-family="${run.face?.family ?? ''}">${escapeMarkup(run.text)}</tspan>`);
+			return `<text xml:space="preserve" ${told.join(' ')}>${runs.join('')}</text>`;
 		};
 	const setTitle = set(titleFaces);
 	const setBody = set(bodyFaces);

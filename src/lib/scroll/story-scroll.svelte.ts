@@ -56,6 +56,8 @@ export class StoryScroll {
 	flown = $state(false);
 	/** Whether a stage shows the pictures: not when stacked (low viewport, reduced motion), and not before the reader has begun to scroll. */
 	staged = $state(false);
+	/** Whether a chapter's plate lies in the middle of the view: the reader is between two steps. */
+	plated = $state(false);
 	/** One short line for screen readers after next or previous. */
 	said = $state('');
 
@@ -122,10 +124,15 @@ export class StoryScroll {
 		look();
 		const jumped = () => this.#jumped();
 		const back = () => wake(fragment());
+		const plates = new IntersectionObserver((seen) => (this.plated = seen.some((plate) => plate.isIntersecting)), {
+			rootMargin: '-50% 0px'
+		});
+		for (const plate of document.querySelectorAll('.plate')) plates.observe(plate);
 		addEventListener('hashchange', jumped);
 		addEventListener('popstate', back);
 		this.#stops = [
 			() => watch.disconnect(),
+			() => plates.disconnect(),
 			() => removeEventListener('resize', resized),
 			() => removeEventListener('hashchange', jumped),
 			() => removeEventListener('popstate', back),

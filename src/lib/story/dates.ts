@@ -98,9 +98,9 @@ export function yearSaid(day: string, years: string): string | undefined {
 /** The years of a date, short enough for a list: 1966, 1953–67, 1984–2004. */
 export function shortYears(date: string, lang: Lang): string {
 	const [first = '', last = first] = date.split('/').map((end) => end.slice(0, 4));
-	return first === last
-		? first
-		: `${first}${{ en: '–', zh: '—', ko: '~' }[lang]}${first.slice(0, 2) === last.slice(0, 2) ? last.slice(2) : last}`;
+	if (first === last) return first;
+	// Chinese writes both years in full.
+	return `${first}${{ en: '–', zh: '—', ko: '~' }[lang]}${lang !== 'zh' && first.slice(0, 2) === last.slice(0, 2) ? last.slice(2) : last}`;
 }
 
 /** Whether a date of the story is a day, a day that is not known more exactly than its month, quarter, year or decade, or a span. */

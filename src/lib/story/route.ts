@@ -48,7 +48,8 @@ export function planRoute(
 	minutes?: number
 ): { marks: string[]; shown: number; asked: number; planned: number } {
 	const shown = telling.reduce((sum, time) => sum + time, 0);
-	const asked = shown + telling.length * QUESTION;
+	// Rounded once, so that both differ by the questions alone.
+	const asked = Math.round(shown) + telling.length * QUESTION;
 	// A route of given length stretches to it; else each moment takes its telling and its question.
 	const each = telling.map((time) => (minutes === undefined || shown === 0 ? time + QUESTION : (time * minutes) / shown));
 	let at = 0;
@@ -57,7 +58,7 @@ export function planRoute(
 		at += time;
 		return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 	});
-	return { marks, shown: Math.round(shown), asked: Math.round(asked), planned: minutes ?? Math.round(asked) };
+	return { marks, shown: Math.round(shown), asked, planned: minutes ?? asked };
 }
 
 /** The minutes that a lesson is planned for: those of the named route with the same moments, else what telling each and answering its question takes. */

@@ -2,6 +2,8 @@
 export interface Thread {
 	/** Years at its edges. */
 	x: [from: number, to: number];
+	/** Values at its foot and top, in the series' unit. */
+	y: [from: number, to: number];
 	runs: { points: [x: number, y: number][]; stitched: boolean; planned: boolean }[];
 	/** Levels of its scale and years, where they are drawn. */
 	levels: number[];

@@ -51,7 +51,7 @@ export function nameAlone(
 		const turned = (rooms[1] ?? 0) > (rooms[0] ?? 0);
 		const part = rooms[turned ? 1 : 0] ?? 0;
 		const taken = part < Math.min(length, least) ? undefined : extent(wish, part, turned, gap);
-		if (taken) named.set(one, { id, lane, row: rows, at, ...taken, turned });
+		if (taken) named.set(one, { id, lane, row: rows, at, ...taken, room: part, turned });
 	}
 	return { labels: [...labels, ...named.values()], clusters: clusters.filter((cluster) => !named.has(cluster)) };
 }

@@ -1,4 +1,4 @@
-import { axisStep, formatMark } from '$lib/story/numbers';
+import { axisStep, formatMark, formatQuantity } from '$lib/story/numbers';
 import { cutEras, evenEras, stretchTimes, stretchWords, toDay, type Era } from '$lib/story/timescale';
 import type { EventKind, Reach } from '$lib/story/happening';
 import type { Lang, Row, Stage, Story, Theme } from '$lib/story/types';
@@ -29,6 +29,8 @@ export interface Ground {
 	/** `label`: the value, in the unit that the strip's name gives. */
 	budget: { from: number; to: number; height: number; label: string; stage: Stage; focus: boolean }[];
 	share: { points: [year: number, height: number][]; stitched: boolean }[];
+	/** The first and the last share, as they are written. */
+	ends: { year: number; height: number; label: string }[];
 }
 
 /** Everything that the living timeline needs; the words about each item are in the list that stands in the page. */
@@ -111,6 +113,8 @@ function ground({ chapters, thread, lang }: Story): Ground {
 	const rows = scene?.groups.flatMap((group) => group.rows) ?? [];
 	const head = Math.max(1, ...rows.map((row) => row.y));
 	const [from, to] = thread.x;
+	const [foot, top] = thread.y;
+	const all = thread.runs.flatMap(({ points }) => points).sort(([a], [b]) => a - b);
 	return {
 		budget: budgetYears(rows).map(({ row, from: start, to: end }) => ({
 			from: start,
@@ -123,6 +127,12 @@ function ground({ chapters, thread, lang }: Story): Ground {
 		share: thread.runs.map(({ points, stitched }) => ({
 			points: points.map(([x, y]): [number, number] => [from + x * (to - from), y]),
 			stitched
-		}))
+		})),
+		ends: [all[0], all.at(-1)].flatMap((end) => {
+			if (!end) return [];
+			const [x, height] = end;
+			const value = foot + height * (top - foot);
+			return { year: from + x * (to - from), height, label: formatQuantity({ value, unit: 'percent' }, lang) };
+		})
 	};
 }

@@ -16,7 +16,7 @@ export interface Wish {
 	to: number;
 }
 
-/** A label that found its place: a row of its lane, and the px from `start` to `end` that it takes. `turned` runs back from its mark. */
+/** A label that found its place: a row of its lane, the px from `start` to `end` that it takes, and those that its words have. `turned` runs back from its mark. */
 export interface Label {
 	id: string;
 	lane: number;
@@ -24,6 +24,7 @@ export interface Label {
 	at: number;
 	start: number;
 	end: number;
+	room: number;
 	turned: boolean;
 }
 
@@ -145,5 +146,5 @@ function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows:
 	if (!own) return undefined;
 	taken.take(lane * rows + row, own.start, own.end);
 	if (reach) lines.take(lane * rows + row, ...reach);
-	return { id, lane, row, at, ...own, turned };
+	return { id, lane, row, at, ...own, room: part, turned };
 }

@@ -1,0 +1,22 @@
+/** What a title may be cut behind: a Chinese character, or a word with the space after it. */
+const PIECES = /\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu;
+/** What no cut title ends on: a number, which would be read as all of it, with what counts it; and marks that only lead on. */
+const LOOSE = /(?:[−+]?\d[\d.,]*\s*(?:%|[万亿만억조천]+|million|billion|trillion)?|[\s,，、：:·(（‘“])+$/u;
+
+/**
+ * A title as it can be written in `room` px, by what `measure` says: whole, or cut between words and never within or behind a number. A first word that is
+ * too long is cut within.
+ */
+export function shorten(title: string, room: number, measure: (text: string) => number): string {
+	// Places are reckoned: what fits may seem a hair too long.
+	if (measure(title) <= room + 0.5) return title;
+	const longest = (pieces: readonly string[]): string => {
+		let kept = '';
+		for (const piece of pieces) {
+			if (measure(`${(kept + piece).trimEnd()}…`) > room) break;
+			kept += piece;
+		}
+		return kept.replace(LOOSE, '');
+	};
+	return `${longest(title.match(PIECES) ?? []) || longest([...title])}…`;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { shorten } from '../../src/lib/faces/timeline/shorten.ts';
+
+/** A letter is 8 px, a character of the East 14. */
+const measure = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 14 : 8), 0);
+const cut = (title: string, room: number) => shorten(title, room, measure);
+
+describe('A24 a name on the timeline that has too little room', () => {
+	it('is written whole where it fits, be it to a hair', () => {
+		expect(cut('First in memory', measure('First in memory') - 0.1)).toBe('First in memory');
+	});
+
+	it('is cut between words', () => {
+		expect(cut('Promises that bind nobody', 150)).toBe('Promises that…');
+		expect(cut('후계자, 법원과 사면', 90)).toBe('후계자…');
+		expect(cut('课题负责人少了', 70)).toBe('课题负责…');
+	});
+
+	it('never ends on a number, which would be read as all of it', () => {
+		expect(cut('Chicken, beer and 260,000 chips', 176)).toBe('Chicken, beer and…');
+		expect(cut('An extra budget brings 1.9 trillion won for AI', 240)).toBe('An extra budget brings…');
+		expect(cut('Investigators, counted after: −11.2% in all', 300)).toBe('Investigators, counted after…');
+		expect(cut('炸鸡、啤酒和26万枚芯片', 126)).toBe('炸鸡、啤酒和…');
+	});
+
+	it('is cut within its first word where that alone is too long', () => {
+		expect(cut('인공지능기본법이 시행되다', 70)).toBe('인공지능…');
+	});
+});
