@@ -137,6 +137,16 @@ for (const [name, viewport] of [
 			await expect(page.locator('.contents-sheet')).toBeHidden();
 		});
 
+		test('A24 beside a chapter’s plate, which says a year of its own, the ribbon says none', async ({ page }) => {
+			await openStory(page);
+			await readStep(page, '1966-returnees');
+			await expect(page.locator('.ribbon b')).toHaveText('1966');
+			await page.locator('#the-long-climb').evaluate((plate) => plate.scrollIntoView({ block: 'center', behavior: 'instant' }));
+			await expect(page.locator('.ribbon b')).toHaveCount(0);
+			await readStep(page, '1967-ministry');
+			await expect(page.locator('.ribbon b')).toHaveText('1967');
+		});
+
 		test('A6 the ribbon is one control that goes to the nearest moment', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '1962-question');

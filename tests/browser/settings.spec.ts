@@ -136,6 +136,15 @@ test('A42 the device can be made to forget: settings, language, place and saved 
 	expect(await page.evaluate(async () => [Object.keys(localStorage), await caches.keys()])).toEqual([['another'], ['another']]);
 });
 
+test('A33 on the cover the settings close where they are, and the focus goes back to what opened them', async ({ page }) => {
+	await page.goto('/en/');
+	const opener = page.locator('.cover .settings.ready > summary');
+	await opener.click();
+	await page.locator('.cover .settings-close').click();
+	await expect(page.locator('.cover .settings-sheet')).toBeHidden();
+	await expect(opener).toBeFocused();
+});
+
 test('A44 where nothing can be kept the settings hold for the page, and it says so', async ({ page }) => {
 	await page.addInitScript(() =>
 		Object.defineProperty(window, 'localStorage', {

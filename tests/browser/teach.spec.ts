@@ -85,7 +85,7 @@ test('A30 a teacher ticks and orders moments by keyboard; the route is in the ad
 	await expect(kist.getByRole('button', { name: 'Move down' })).toBeFocused();
 	await expect(page.locator('.chosen [role="status"]')).toHaveText(`${titleOf(story, '1966-kist')}: 2 of 3`);
 	await expect(page.locator('.plan .mark')).toHaveText(['0:00', /^\d:\d\d$/, /^\d:\d\d$/]);
-	await expect(page.locator('.sum')).toHaveText('3 moments: about 4 min to show and tell, 7 with every question answered.');
+	await expect(page.locator('.sum')).toHaveText('Moments: 3. About 4 min to show and tell, 7 with every question answered.');
 	await expect(page.locator('.chosen .times')).toHaveText('The times below fill 7 min.');
 
 	const address = await page.locator('.takeaway .typed').innerText();

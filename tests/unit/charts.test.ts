@@ -5,6 +5,7 @@ import { blend } from '../../src/lib/charts/blend.ts';
 import { bars } from '../../src/lib/charts/forms/bars.ts';
 import { columns } from '../../src/lib/charts/forms/columns.ts';
 import { line } from '../../src/lib/charts/forms/line.ts';
+import { range } from '../../src/lib/charts/forms/range.ts';
 import { spans } from '../../src/lib/charts/forms/spans.ts';
 import { squares, squaresLayout } from '../../src/lib/charts/forms/squares.ts';
 import { stack } from '../../src/lib/charts/forms/stack.ts';
@@ -168,10 +169,10 @@ describe('A16 forms', () => {
 	});
 
 	it('the dies of a stack are of one thickness, counted from a share’s foot, and only the last is cut', () => {
-		const share = (key: string, y: number, width: number) => row(key, 0, y, { width });
+		const share = (key: string, top: number, bottom: number) => row(key, 0, (top + bottom) / 2, { parts: [[top, bottom]] });
 		const drawn = scene(
 			'stack',
-			[group('a', [share('a', 32, 64)]), group('b', [share('b', 74.5, 21)]), group('c', [share('c', 92.5, 15)])],
+			[group('a', [share('a', 0, 64)]), group('b', [share('b', 64, 85)]), group('c', [share('c', 85, 100)])],
 			[0, 1],
 			[100, 0]
 		);
@@ -180,6 +181,49 @@ describe('A16 forms', () => {
 		);
 		const dies = (from: number, to: number) => Array.from({ length: Math.ceil((to - from) / 5) }, (_, index) => to - 5 * index);
 		expect(levels).toEqual([dies(0, 64), dies(64, 85), dies(85, 100)].flatMap((share) => share.slice(1)));
+	});
+
+	it('a stack that is ruled at the whole shows over the rule what is more, and ends at it where nothing is', () => {
+		const stacked = (shares: number[]) => {
+			const drawn = scene(
+				'stack',
+				shares.map((value, index) => group(String(index), [row(String(index), 0, value)])),
+				[0, 1],
+				[102, 0]
+			);
+			drawn.y.ticks = [{ at: 100, label: '100%' }];
+			arrange(drawn, []);
+			return { drawn, marks: stack(drawn, { x: (value) => value, y: (value) => value }) };
+		};
+		const mixed = stacked([17, 21, 64]);
+		const rule = mixed.drawn.y.ticks[0]?.at ?? 0;
+		// Samsung's layer, the uppermost, in two parts: fifteen below the rule and two above it, a slit between them.
+		const top = rects(mixed.marks).filter(({ key }) => key.startsWith('0'));
+		expect(top.map(({ height }) => height)).toEqual([15, 2]);
+		expect(top.map(({ y, height }) => [y > rule, y + height > rule])).toEqual([
+			[true, true],
+			[false, false]
+		]);
+		expect(rects(mixed.marks).map(({ height }) => height)).toEqual([15, 2, 21, 64]);
+		const sound = stacked([15, 21, 64]);
+		expect(sound.drawn.y.ticks[0]?.at).toBe(rule);
+		expect(rects(sound.marks).map(({ height }) => height)).toEqual([15, 21, 64]);
+		expect(Math.min(...rects(sound.marks).map(({ y }) => y))).toBeGreaterThan(rule);
+	});
+
+	it('on a scale of named steps each thing is named at its own dot, back from it where the scale ends', () => {
+		const drawn = scene(
+			'range',
+			[group('a', [row('wish', 1, 0, { name: 'wish' }), row('law', 4, 1, { name: 'law' })])],
+			[1, 4],
+			[1.5, -0.5]
+		);
+		drawn.x.ticks = [1, 2, 3, 4].map((at) => ({ at, label: String(at) }));
+		const labels = range(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'label' ? [[mark.text, mark.x, mark.side]] : []));
+		expect(labels).toEqual([
+			['wish', 0, 'over-start'],
+			['law', 100, 'over-end']
+		]);
 	});
 
 	it('lanes that join are tied from the edge of one to the edge of the other', () => {

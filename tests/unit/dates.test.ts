@@ -59,4 +59,6 @@ it('years of a list are short within a century and whole across two', () => {
 	expect(shortYears('1966-02-10', 'en')).toBe('1966');
 	expect(shortYears('1953/1967', 'en')).toBe('1953–67');
 	expect(shortYears('1984/2004', 'zh')).toBe('1984—2004');
+	// Chinese writes both years in full.
+	expect(shortYears('1953/1967', 'zh')).toBe('1953—1967');
 });

@@ -23,7 +23,18 @@ describe('A24 a name on the timeline that has too little room', () => {
 		expect(cut('炸鸡、啤酒和26万枚芯片', 126)).toBe('炸鸡、啤酒和…');
 	});
 
-	it('is cut within its first word where that alone is too long', () => {
+	it('keeps a digit that is part of a name', () => {
+		expect(cut('Samsung begins to make HBM2 in volume', 232)).toBe('Samsung begins to make HBM2…');
+		expect(cut('The exchange TDX-1 is switched on', 176)).toBe('The exchange TDX-1 is…');
+	});
+
+	it('leaves no sign of a sum or half of a span behind', () => {
+		expect(cut('A pledge of $350 billion in a year', 190)).toBe('A pledge of…');
+		expect(cut('The plan for 1953–67 and after', 184)).toBe('The plan for…');
+	});
+
+	it('is cut within its first word where that alone is too long, and keeps its number where it begins with one', () => {
 		expect(cut('인공지능기본법이 시행되다', 70)).toBe('인공지능…');
+		expect(cut('10조 원을 쓴다', 46)).toBe('10조…');
 	});
 });

@@ -39,7 +39,7 @@ const goesOn = ({ form, groups }: Scene): boolean =>
 /** What stands between two sentences of a language: a space, or in Chinese nothing. */
 const gapOf = (words: Record<string, string>) => (punctuation(words).between.endsWith(' ') ? ' ' : '');
 
-/** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, three where not said otherwise, and how many more. */
+/** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, `most` (three where not said otherwise) or one more, and how many are left. */
 export function creditParts({ scene, sources }: Figure, words: Record<string, string>, most = 3): { key: string; source: string } {
 	const stages = new Set(scene.groups.flatMap((group) => group.rows.map((row) => row.stage)));
 	const { between } = punctuation(words);
@@ -53,8 +53,8 @@ export function creditParts({ scene, sources }: Figure, words: Record<string, st
 	];
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
 	const room = Math.max(1, most - key.length);
-	// One more is named as shortly as it is counted.
-	const named = publishers.length === room + 1 ? publishers.length : room;
+	// Where only one would be left to be counted, it is named.
+	const named = publishers.length <= room + 1 ? publishers.length : room;
 	const more = publishers.length > named ? gap + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	return {
 		key: key.join(gap),

@@ -65,6 +65,12 @@ export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans'];
 /** Whether a scene is a scale of steps that are named over it. */
 export const isHeaded = (scene: Scene): boolean => scene.form === 'range' && scene.x.ticks.length > 0;
 
+/** The colour of a tear's words: in columns what is seen right of it in a colour of its own lends it; the thread is the step's, not theirs. */
+export function toneAfter({ form, groups }: Scene, tear: number): Tone {
+	const after = form === 'columns' && groups.flatMap(({ rows }) => rows).find(({ x, tone }) => tone !== 'thread' && x > tear);
+	return after ? after.tone : 'ash';
+}
+
 /** Points of a line further apart than this many units of the axis are joined by dots alone: nothing is known between them. */
 export const GAP = 1.01;
 

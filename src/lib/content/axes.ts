@@ -1,5 +1,4 @@
 import { squaresLayout } from '../charts/forms/squares.ts';
-import { SLIT } from '../charts/forms/stack.ts';
 import { formatPeriod, periodToYear } from '../story/dates.ts';
 import { formatMark, formatQuantity } from '../story/numbers.ts';
 import type { Axis, FormId, Group, Row, Scene } from '../story/types.ts';
@@ -9,8 +8,10 @@ import type { Context } from './rows.ts';
 const COLUMN = 0.72;
 const SHARED = 0.92;
 const BETWEEN = 0.08;
-/** What the shares of a stack add up to, in per cent, unless its view says otherwise. */
-const WHOLE = 100;
+/** Between two shares of a stack, in per cent of the whole. */
+const SLIT = 2;
+/** What the shares of a stack add up to, in per cent. */
+export const WHOLE = 100;
 /** Forms whose rows stand in slots one under another, with their values across. */
 export const SLOTS: readonly FormId[] = ['bars', 'range', 'unfold', 'correction'];
 /** Forms whose length or area is the value, so that they must begin at zero. */
@@ -121,20 +122,27 @@ function arrangeSquares(scene: Scene, pers: readonly number[]): void {
 }
 
 /**
- * One share over another on a common foot, a slit between them and over what is ruled: the picture is higher by the slits, so that a share is as
- * high as without. A tick counts from the foot, over the slits that lie below it.
+ * One share over another on a common foot, a slit between them and where a tick rules the picture; it is higher by the slits, so that a share is as high
+ * as without. A tick counts from the foot, and comes to lie in the slit over its share.
  */
 function arrangeLayers(scene: Scene, rows: Row[]): void {
-	scene.y.from += SLIT * (rows.length - 1 + scene.y.ticks.length);
+	const { ticks } = scene.y;
+	const rules = ticks.map((tick) => [tick, tick.at] as const);
+	scene.y.from += SLIT * (rows.length - 1 + ticks.length);
 	let [told, foot] = [0, scene.y.from];
-	const shares = scene.y.ticks.map((tick) => [tick, tick.at] as const);
 	for (const row of rows.toReversed()) {
+		const end = told + row.y;
+		const inside = rules.filter(([, at]) => at > told && at < end).map(([, at]) => at);
+		row.parts = [...inside, end].map((until) => {
+			const part: [number, number] = [foot - (until - told), foot];
+			foot = part[0] - SLIT;
+			for (const [tick, at] of rules) if (at === until) tick.at = foot + SLIT / 2;
+			told = until;
+			return part;
+		});
 		row.width = row.y;
 		row.x = 0;
-		row.y = foot - row.width / 2;
-		for (const [tick, share] of shares) if (share > told) tick.at = foot - (share - told);
-		told += row.width;
-		foot -= row.width + SLIT;
+		row.y = ((row.parts[0]?.[1] ?? 0) + (row.parts.at(-1)?.[0] ?? 0)) / 2;
 	}
 }
 

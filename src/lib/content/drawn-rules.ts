@@ -1,5 +1,5 @@
 import type { Axis, Scene } from '../story/types.ts';
-import { SLOTS } from './axes.ts';
+import { SLOTS, WHOLE } from './axes.ts';
 import type { Context } from './rows.ts';
 
 /** How many unit squares, or sheets unfolded, a picture can hold and still be counted. */
@@ -40,8 +40,12 @@ export function checkDrawn(scene: Scene, pers: readonly number[], { view, proble
 	const squares = scene.groups.reduce((sum, group, index) => sum + (group.rows[0]?.y ?? 0) / (pers[index] ?? 1), 0);
 	if (scene.form === 'squares' && squares > MOST.squares)
 		problems.add(where, `draws ${Math.round(squares)} squares, more than ${MOST.squares}`, 'let a square stand for more (per)');
-	if (scene.form === 'stack' && rows.reduce((sum, row) => sum + row.y, 0) > scene.y.from + ROUNDING)
-		problems.add(where, 'its shares are more than the whole', 'correct the rows: they are percentages of one whole, or widen y');
+	if (scene.form === 'stack') {
+		const sum = rows.reduce((total, row) => total + row.y, 0);
+		inside('the sum of its shares', sum - ROUNDING, scene.y, 'value', 'widen y');
+		if (sum > WHOLE + ROUNDING && !scene.y.ticks.some(({ at }) => at === WHOLE))
+			problems.add(where, 'its shares are more than the whole', `correct the rows, or rule the picture at ${WHOLE} (ticks of y)`);
+	}
 	for (const item of [...scene.notes, ...scene.breaks]) time(item.text ? `"${item.text}"` : 'a break', item.x);
 	for (const band of scene.bands) for (const end of [band.from, band.to]) time(`"${band.text}"`, end);
 	return problems.list.length === told;

@@ -92,9 +92,9 @@ export function withGaps(html: string, turning: boolean): string {
 /** A link or a date, with the space after it. */
 const ONE = '<(?:a|time)\\b[^>]*>(?:<span class="alone">)?[^<]*(?:</span>)?</(?:a|time)>(?:<i class="gap"></i>)?';
 /** A paragraph's last words, and what is set as one before them. */
-const LAST = new RegExp(`(<span class="whole">(?:${ONE}|[^<])*</span>|${ONE})?([^<>&]+)(?=</p>)`, 'g');
+const LAST = new RegExp(`(<span class="whole">(?:${ONE}|[^<])*</span>|${ONE})?([^<>&]+)(?=</p>|$)`, 'g');
 
-/** The markup of paragraphs of Chinese whose last line is never a lone letter or two: their last words, or what is set as one before them, are kept whole. */
+/** The markup of paragraphs (or of one without its tags) of Chinese whose last line is never a lone letter or two: their last words, or what is set as one before them, are kept whole. */
 export function keepEnds(html: string): string {
 	return html.replace(LAST, (_, before = '', text: string) => {
 		const begins = Array.from(words.segment(text), ({ index }) => index);

@@ -23,10 +23,12 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		[/(?<!<time[^>]*>[^<]*)(?:<a [^>]*>[\d.,]+<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g, '<span class="whole">$&</span>'],
 		// So are a person's or a firm's name, a term, and a word in quotation marks.
 		[
-			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允|SK海力士|三星|美光|英伟达|现代汽车|纽西斯通讯社|人工智能)/g,
+			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允|SK海力士|三星|美光|英伟达|现代汽车|纽西斯通讯社|课题负责人|人工智能基本法|人工智能)/g,
 			'<span class="whole">$&</span>'
 		],
-		[/(?<=“)\p{Script=Han}{1,4}”/gu, '<span class="whole">$&</span>']
+		[/(?<=“)\p{Script=Han}{1,4}”/gu, '<span class="whole">$&</span>'],
+		// A name's dot never begins a line.
+		[/\p{Script=Han}·/gu, '<span class="whole">$&</span>']
 	],
 	en: [
 		// The dash of a span stays between its ends, and a day with its month.
@@ -75,7 +77,7 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 			}
 			const quantity = ledger.get(piece.id);
 			if (!quantity) return '';
-			return `<a class="fact" href="${factPath(lang, piece.id, BASE)}">${escapeMarkup(formatQuantity(quantity, lang, piece.mode))}</a>`;
+			return `<a class="fact${piece.mode === 'of' ? ' whole' : ''}" href="${factPath(lang, piece.id, BASE)}">${escapeMarkup(formatQuantity(quantity, lang, piece.mode))}</a>`;
 		})
 		.join('');
 	const joined = (JOINED[lang] ?? []).reduce((text, [loose, whole]) => text.replace(loose, whole), html);
@@ -90,9 +92,8 @@ export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 
 /** Sentences that stand in an element of their own (a question, an aim) as safe HTML without a paragraph. */
 export function sentencesToHtml(prose: string, lang: Lang, ledger: Ledger): string {
-	return proseToHtml(prose, lang, ledger)
-		.trim()
-		.replace(/^<p>(.*)<\/p>$/s, '$1');
+	const html = (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
 }
 
 /** One line of prose (a title, a label) as safe HTML without a paragraph; in Chinese it says where it may turn between phrases. */

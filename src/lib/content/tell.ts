@@ -34,7 +34,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		year: chapter.year,
 		title: plain(chapter.title),
 		lineHtml: html(chapter.line),
-		thread: tellThread(chapter.thread, data, html),
+		thread: tellThread(chapter.thread, data, lang, html),
 		moments: chapter.moments.flatMap((id) => {
 			const entry = data.moments.get(id);
 			const moment = entry && tellMoment(id, entry, data, ledger, lang, problems);
@@ -47,7 +47,7 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		title: plain(story.title),
 		subtitle: plain(story.subtitle),
 		ledeHtml: html(story.lede),
-		thread: tellThread(story.thread, data, html),
+		thread: tellThread(story.thread, data, lang, html),
 		description: plain(story.description),
 		chapters,
 		...tellGuess(data, ledger, lang, problems, (chart, view) => tellFigure(chart, view, data, ledger, lang, problems)),

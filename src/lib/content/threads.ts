@@ -1,5 +1,7 @@
 import { periodToYear } from '../story/dates.ts';
+import { formatQuantity } from '../story/numbers.ts';
 import type { Thread } from '../story/thread.ts';
+import type { Lang } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import type { Problems } from './problems.ts';
 import type { Entry } from './entries.ts';
@@ -43,8 +45,9 @@ function place({ period, value }: SeriesRow, { x, y }: ThreadFile): [number, num
 }
 
 /** A thread in one language. Rows of different selections are never joined; a gap of more than a year is stitched. */
-export function tellThread(thread: ThreadFile, data: Data, html: (text: Text) => string): Thread {
-	const rows = data.series.get(thread.series)?.rows ?? [];
+export function tellThread(thread: ThreadFile, data: Data, lang: Lang, html: (text: Text) => string): Thread {
+	const series = data.series.get(thread.series);
+	const rows = series?.rows ?? [];
 	const runs: Thread['runs'] = [];
 	for (const selection of thread.rows) {
 		const picked = pickRows(rows, selection);
@@ -58,11 +61,16 @@ export function tellThread(thread: ThreadFile, data: Data, html: (text: Text) =>
 			else runs.push({ points: [place(before, thread), place(row, thread)], stitched, planned });
 		});
 	}
+	const all = thread.rows.flatMap((selection) => pickRows(rows, selection)).sort((a, b) => periodToYear(a.period) - periodToYear(b.period));
+	const written = (index: 0 | -1): string => {
+		const value = all.at(index)?.value;
+		return value === undefined || !series ? '' : formatQuantity({ value, unit: series.head.value.unit }, lang);
+	};
 	const levels = thread.y.ticks.map((at) => share(at, thread.y));
 	const years = thread.x.ticks.map((at) => ({ at: share(at, thread.x), text: String(at) }));
 	return {
 		x: [thread.x.from, thread.x.to],
-		y: [thread.y.from, thread.y.to],
+		ends: [written(0), written(-1)],
 		runs,
 		levels,
 		years,

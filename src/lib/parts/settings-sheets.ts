@@ -24,6 +24,13 @@ function say(key: 'unkept' | 'cleared' | undefined): void {
 	for (const line of document.querySelectorAll<HTMLElement>('.settings-said')) line.textContent = (key && line.dataset[key]) ?? '';
 }
 
+/** Closes a sheet; a focus within it goes to what opens it. */
+function close(sheet: HTMLDetailsElement): void {
+	const within = sheet.contains(document.activeElement);
+	sheet.open = false;
+	if (within) sheet.querySelector('summary')?.focus();
+}
+
 /** Brings the prerendered settings sheets of a page to life. Returns how to stop. */
 export function followSettings(): () => void {
 	const stop = new AbortController();
@@ -45,7 +52,7 @@ export function followSettings(): () => void {
 		({ target }) => {
 			if (!(target instanceof Element)) return;
 			if (target.closest('.settings-sheet .clear')) void forgetAll().then(() => say('cleared'));
-			for (const sheet of sheets()) if (!sheet.contains(target)) sheet.open = false;
+			for (const sheet of sheets()) if (!sheet.contains(target) || target.closest('.settings-close')) close(sheet);
 		},
 		{ signal }
 	);
@@ -66,8 +73,7 @@ export function followSettings(): () => void {
 				event.key === 'Escape' && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('.settings[open]') : null;
 			if (!sheet) return;
 			event.stopPropagation();
-			sheet.open = false;
-			sheet.querySelector('summary')?.focus();
+			close(sheet);
 		},
 		{ signal, capture: true }
 	);

@@ -1,6 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
-import { clear, isHeaded, namesColumn, RINGED, roughWidth, TICKED, type Geometry, type Mark, type Side } from '../charts/marks.ts';
+import {
+	clear,
+	isHeaded,
+	namesColumn,
+	RINGED,
+	roughWidth,
+	TICKED,
+	toneAfter,
+	type Geometry,
+	type Mark,
+	type Side
+} from '../charts/marks.ts';
 import type { Scene, Stage, Tone } from '../story/types.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
@@ -99,7 +110,7 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 	// As in the page, what a tear says begins at it, or ends with the plot.
 	for (const item of scene.breaks.filter(({ text }) => text)) {
 		const start = Math.min(x(item.x) + type * 0.4, plot.x + plot.width - roughWidth(item.text) * type * 0.86);
-		parts.push(set(item.text, { ...ash, x: round(start), y: round(plot.y - type * 0.35) }));
+		parts.push(set(item.text, { ...ash, fill: palette[toneAfter(scene, item.x)], x: round(start), y: round(plot.y - type * 0.35) }));
 	}
 	for (const mark of marks)
 		if (mark.kind === 'label') parts.push(label(mark.side === 'beside' ? { ...mark, x: box.x } : mark, type, palette, set));

@@ -51,11 +51,8 @@ async function cut(name: string, source: string, text: string, axes?: Record<str
 export async function pictureFaces(lang: Lang, text: string): Promise<{ title: Face[]; body: Face[] }> {
 	const latin = `${text} !"#$%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—−×…“”‘’·`;
 	const east = EAST[lang];
-	const [serif, sans] = await Promise.all([
-		cut('serif', LATIN.serif, latin, { opsz: 60, wght: 600 }),
-		cut('sans', LATIN.sans, latin, { wght: 500 })
-	]);
-	if (!east) return { title: [serif], body: [sans] };
+	const serif = await cut('serif', LATIN.serif, latin, { opsz: 60, wght: 600 });
+	if (!east) return { title: [serif], body: [await cut('sans', LATIN.sans, latin, { wght: 500 })] };
 	const [title, body] = await Promise.all([cut(`title-${lang}`, east('600SemiBold'), text), cut(`body-${lang}`, east('500Medium'), latin)]);
 	return { title: [serif, title], body: [body] };
 }

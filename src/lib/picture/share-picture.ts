@@ -52,11 +52,11 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 	faces.set(story.lang, own);
 	const { title: titleFaces, body: bodyFaces } = await own;
 	const colours = palette();
-	const words: string[] = [];
+	const missing = new Set<string>();
 	const set =
 		(list: readonly Face[]): SetText =>
 		(text, attributes) => {
-			words.push(text);
+			for (const char of missingGlyphs(text, list)) missing.add(char);
 			const told = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
 			const runs = faceRuns(text, list).map((run) => `<tspan font-family="${run.face?.family ?? ''}">${escapeMarkup(run.text)}</tspan>`);
 			return `<text xml:space="preserve" ${told.join(' ')}>${runs.join('')}</text>`;
@@ -90,7 +90,7 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 	];
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">${parts.join('')}</svg>`;
 	const fontFiles = [...titleFaces, ...bodyFaces].map((face) => face.file);
-	return { svg, png: () => raster(svg, fontFiles), missing: missingGlyphs(words.join(''), [...titleFaces, ...bodyFaces]) };
+	return { svg, png: () => raster(svg, fontFiles), missing: [...missing] };
 }
 
 /** A picture that was drawn before is read, not drawn again: the file's name is what it shows. */

@@ -77,3 +77,12 @@ export function closeItem(arrived: boolean): void {
 		// A browser that refuses keeps the name of what was open in the address.
 	}
 }
+
+/** The id that the address names; a broken escape names nothing. */
+export function fragment(): string {
+	try {
+		return decodeURIComponent(location.hash.slice(1));
+	} catch {
+		return '';
+	}
+}

@@ -1,7 +1,8 @@
 import { StepAddress } from './address.ts';
-import { believedFragment, replaceFragment } from './history.ts';
+import { believedFragment, fragment, replaceFragment } from './history.ts';
 import { land } from './landing.ts';
 import { place } from './place.ts';
+import { watchPlates } from './plates.ts';
 import { scrollamaSensor } from './scrollama-sensor.ts';
 import { stepAt, type StepSensor } from './sensor.ts';
 
@@ -37,15 +38,6 @@ function windowHeight(): number {
 	return Number.parseFloat(document.documentElement.style.getPropertyValue('--tall')) || innerHeight;
 }
 
-/** The id that the address names; a broken escape names nothing. */
-function fragment(): string {
-	try {
-		return decodeURIComponent(location.hash.slice(1));
-	} catch {
-		return '';
-	}
-}
-
 /** The living state of a scrolled story: which step is current, whether a stage shows the pictures, what was said aloud last. */
 export class StoryScroll {
 	/** Index of the current step, -1 above the first. */
@@ -56,8 +48,8 @@ export class StoryScroll {
 	flown = $state(false);
 	/** Whether a stage shows the pictures: not when stacked (low viewport, reduced motion), and not before the reader has begun to scroll. */
 	staged = $state(false);
-	/** Whether a chapter's plate lies in the middle of the view: the reader is between two steps. */
-	plated = $state(false);
+	/** Whether a chapter's plate lies in the middle of the window: the reader is between two steps. */
+	atPlate = $state(false);
 	/** One short line for screen readers after next or previous. */
 	said = $state('');
 
@@ -124,15 +116,11 @@ export class StoryScroll {
 		look();
 		const jumped = () => this.#jumped();
 		const back = () => wake(fragment());
-		const plates = new IntersectionObserver((seen) => (this.plated = seen.some((plate) => plate.isIntersecting)), {
-			rootMargin: '-50% 0px'
-		});
-		for (const plate of document.querySelectorAll('.plate')) plates.observe(plate);
 		addEventListener('hashchange', jumped);
 		addEventListener('popstate', back);
 		this.#stops = [
 			() => watch.disconnect(),
-			() => plates.disconnect(),
+			watchPlates(document.querySelectorAll('.plate'), (at) => (this.atPlate = at)),
 			() => removeEventListener('resize', resized),
 			() => removeEventListener('hashchange', jumped),
 			() => removeEventListener('popstate', back),
@@ -157,7 +145,7 @@ export class StoryScroll {
 		this.current = index;
 		document.getElementById(this.#ids[index] ?? '')?.classList.add('current');
 		const id = this.#ids[index] ?? '';
-		if (this.#atPlate()) return;
+		if (this.#plateNamed()) return;
 		this.#address.settle(id);
 		if (id) place.save(id);
 	}
@@ -184,7 +172,7 @@ export class StoryScroll {
 	}
 
 	/** Whether the address names a chapter whose plate is in view: then no step has taken its place yet. */
-	#atPlate(): boolean {
+	#plateNamed(): boolean {
 		const id = fragment();
 		const plate = id && !this.#ids.includes(id) ? document.getElementById(id) : null;
 		if (!plate) return false;

@@ -128,6 +128,7 @@ export function formatQuantity(quantity: Quantity, lang: Lang, mode?: Mode): str
 	const { unit } = quantity;
 	if (mode === 'words') {
 		const spoken = inWords(quantity.digits === undefined ? value : Number(value.toFixed(quantity.digits)), lang);
+		if (lang === 'en' && unit === 'times' && spoken === SMALL.en[2]) return 'twice';
 		return unit === 'count' || unit === 'rank' || unit === 'level' ? spoken : withUnit(spoken, quantity, lang);
 	}
 	if (mode === 'number') {

@@ -2,8 +2,8 @@
 export interface Thread {
 	/** Years at its edges. */
 	x: [from: number, to: number];
-	/** Values at its foot and top, in the series' unit. */
-	y: [from: number, to: number];
+	/** Its first and last value, as they are written. */
+	ends: [first: string, last: string];
 	runs: { points: [x: number, y: number][]; stitched: boolean; planned: boolean }[];
 	/** Levels of its scale and years, where they are drawn. */
 	levels: number[];

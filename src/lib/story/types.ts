@@ -45,6 +45,8 @@ export interface Row {
 	label?: string;
 	/** Columns: how wide, in units of x. Stack: how high, in units of y. */
 	width?: number;
+	/** Stack: the parts that rules cut it into, from its foot up, in units of y. */
+	parts?: [top: number, bottom: number][];
 	/** Unfolding only: how wide the one is, in units of x. */
 	one?: number;
 	/** Spans only: where it ends; an event has no end. */

@@ -10,9 +10,9 @@ const TURN = 0.55;
  */
 export const range: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
+	const headed = isHeaded(scene);
 	for (const row of scene.groups.flatMap((group) => group.rows)) {
 		const { key, tone, stage } = row;
-		const headed = isHeaded(scene);
 		const high = row.high ?? row.x;
 		const level = y(row.y + 0.2);
 		const point = (value: number): [number, number] => [x(value), level];

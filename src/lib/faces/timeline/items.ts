@@ -1,4 +1,4 @@
-import { axisStep, formatMark, formatQuantity } from '$lib/story/numbers';
+import { axisStep, formatMark } from '$lib/story/numbers';
 import { cutEras, evenEras, stretchTimes, stretchWords, toDay, type Era } from '$lib/story/timescale';
 import type { EventKind, Reach } from '$lib/story/happening';
 import type { Lang, Row, Stage, Story, Theme } from '$lib/story/types';
@@ -26,7 +26,7 @@ export interface Item {
 
 /** The pictures under the lanes: columns of money and a line of shares, in years and shares of their height. */
 export interface Ground {
-	/** `label`: the value, in the unit that the strip's name gives. */
+	/** `label`: the value, in the unit that the strip's name gives; `focus`: red in the story's picture too. */
 	budget: { from: number; to: number; height: number; label: string; stage: Stage; focus: boolean }[];
 	share: { points: [year: number, height: number][]; stitched: boolean }[];
 	/** The first and the last share, as they are written. */
@@ -113,7 +113,6 @@ function ground({ chapters, thread, lang }: Story): Ground {
 	const rows = scene?.groups.flatMap((group) => group.rows) ?? [];
 	const head = Math.max(1, ...rows.map((row) => row.y));
 	const [from, to] = thread.x;
-	const [foot, top] = thread.y;
 	const all = thread.runs.flatMap(({ points }) => points).sort(([a], [b]) => a - b);
 	return {
 		budget: budgetYears(rows).map(({ row, from: start, to: end }) => ({
@@ -122,17 +121,16 @@ function ground({ chapters, thread, lang }: Story): Ground {
 			height: row.y / head,
 			label: formatMark(row.y, 'won', axisStep('won', head, lang), lang),
 			stage: row.stage,
-			focus: row.focus
+			focus: row.tone === 'thread'
 		})),
 		share: thread.runs.map(({ points, stitched }) => ({
 			points: points.map(([x, y]): [number, number] => [from + x * (to - from), y]),
 			stitched
 		})),
-		ends: [all[0], all.at(-1)].flatMap((end) => {
+		ends: [all[0], all.at(-1)].flatMap((end, index) => {
 			if (!end) return [];
 			const [x, height] = end;
-			const value = foot + height * (top - foot);
-			return { year: from + x * (to - from), height, label: formatQuantity({ value, unit: 'percent' }, lang) };
+			return { year: from + x * (to - from), height, label: thread.ends[index] ?? '' };
 		})
 	};
 }

@@ -1,7 +1,10 @@
 /** What a title may be cut behind: a Chinese character, or a word with the space after it. */
 const PIECES = /\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu;
-/** What no cut title ends on: a number, which would be read as all of it, with what counts it; and marks that only lead on. */
-const LOOSE = /(?:[−+]?\d[\d.,]*\s*(?:%|[万亿만억조천]+|million|billion|trillion)?|[\s,，、：:·(（‘“])+$/u;
+/**
+ * What no cut title ends on: a number, which would be read as all of it, with its sign and what counts it, but no digit of a name (HBM2); and marks that
+ * only lead on.
+ */
+const LOOSE = /(?:(?<![A-Za-z\d-])[−+$–~]*\d[\d.,–~]*\s*(?:%|[万亿만억조천]+|million|billion|trillion)?|[\s,，、：:·(（‘“–—])+$/u;
 
 /**
  * A title as it can be written in `room` px, by what `measure` says: whole, or cut between words and never within or behind a number. A first word that is
@@ -10,13 +13,13 @@ const LOOSE = /(?:[−+]?\d[\d.,]*\s*(?:%|[万亿만억조천]+|million|billion|
 export function shorten(title: string, room: number, measure: (text: string) => number): string {
 	// Places are reckoned: what fits may seem a hair too long.
 	if (measure(title) <= room + 0.5) return title;
-	const longest = (pieces: readonly string[]): string => {
+	const longest = (pieces: readonly string[], loose: RegExp | '' = ''): string => {
 		let kept = '';
 		for (const piece of pieces) {
 			if (measure(`${(kept + piece).trimEnd()}…`) > room) break;
 			kept += piece;
 		}
-		return kept.replace(LOOSE, '');
+		return kept.replace(loose, '');
 	};
-	return `${longest(title.match(PIECES) ?? []) || longest([...title])}…`;
+	return `${longest(title.match(PIECES) ?? [], LOOSE) || longest([...title]).trimEnd()}…`;
 }
