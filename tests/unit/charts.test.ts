@@ -11,6 +11,7 @@ import { squares, squaresLayout } from '../../src/lib/charts/forms/squares.ts';
 import { stack } from '../../src/lib/charts/forms/stack.ts';
 import { unfold } from '../../src/lib/charts/forms/unfold.ts';
 import { clear, type Mark } from '../../src/lib/charts/marks.ts';
+import { clipLine } from '../../src/lib/charts/paths.ts';
 import { arrange, openTears } from '../../src/lib/content/axes.ts';
 import type { FormId, Group, Row, Scene } from '../../src/lib/story/types.ts';
 
@@ -337,5 +338,30 @@ describe('A17 transitions', () => {
 		const sheet = scene('unfold', [group('a', [row('pay', 3, 0)])]);
 		const at = (t: number) => blend(from, sheet, t).groups[0]?.rows.map(({ x, y }) => [x, y]);
 		expect([at(0), at(0.5), at(1)]).toEqual([[[1, 0]], [[2, 0]], [[3, 0]]]);
+	});
+});
+
+describe('a line that an era cuts', () => {
+	const points: [number, number][] = [
+		[0, 0],
+		[10, 10],
+		[20, 0]
+	];
+
+	it('goes to the edge, between its neighbours there', () => {
+		expect(clipLine(points, 5, 15)).toEqual([
+			[5, 5],
+			[10, 10],
+			[15, 5]
+		]);
+		expect(clipLine(points, -5, 5)).toEqual([
+			[0, 0],
+			[5, 5]
+		]);
+	});
+
+	it('is whole where it lies within, and nothing where it lies without', () => {
+		expect(clipLine(points, -1, 21)).toEqual(points);
+		expect(clipLine(points, 30, 40)).toEqual([]);
 	});
 });

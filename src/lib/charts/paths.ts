@@ -33,3 +33,20 @@ export function tearPath(
 		Array.from({ length: teeth + 1 }, (_, index) => place(x + offset + (index % 2 === 0 ? -bite : bite), (index * length) / teeth));
 	return `${linePath([...edge(-half), ...edge(half).reverse()])}z`;
 }
+
+/** The part of a line (points in order of their first coordinate) that lies between two places of that coordinate; a point where it is cut stands between its neighbours. */
+export function clipLine(points: readonly (readonly [number, number])[], from: number, to: number): [number, number][] {
+	const part: [number, number][] = [];
+	points.slice(1).forEach((end, index) => {
+		const start = points[index];
+		if (!start || end[0] < from || start[0] > to) return;
+		const on = (at: number): [number, number] => [
+			at,
+			end[0] === start[0] ? end[1] : start[1] + ((at - start[0]) / (end[0] - start[0])) * (end[1] - start[1])
+		];
+		const [first, last] = [on(Math.max(from, start[0])), on(Math.min(to, end[0]))];
+		if (part.at(-1)?.[0] !== first[0]) part.push(first);
+		if (last[0] > first[0]) part.push(last);
+	});
+	return part;
+}

@@ -71,11 +71,13 @@ export function byPhrase(html: string): string {
 /** A number or Latin word that is a link. */
 const ALONE = /(<a\b[^>]*>)([\dA-Za-z.,–−+$×]+)(<\/a>)/g;
 /** Before what is set as one (a link, a date, words that no line breaks) and begins with a number or Latin word; before a link alone. */
-const BEFORE_WHOLE = /(?<=\p{Script=Han})(?=(?:<(?:a|time|span)\b[^>]*>)+[\dA-Za-z])/gu;
-const BEFORE_LINK = /(?<=\p{Script=Han})(?=<a\b[^>]*>[\dA-Za-z])/gu;
+const BEFORE_WHOLE = /(?<=\p{Script=Han}(?:<\/span>)?)(?=(?:<(?:a|time|span)\b[^>]*>)+[\dA-Za-z])/gu;
+const BEFORE_LINK = /(?<=\p{Script=Han}(?:<\/span>)?)(?=<a\b[^>]*>[\dA-Za-z])/gu;
 /** The same, where it is nothing but that. */
-const BEFORE_ALONE = /(?<=\p{Script=Han})(?=(?:<span class="whole">)?<a\b[^>]*><span class="alone">)/gu;
+const BEFORE_ALONE = /(?<=\p{Script=Han}(?:<\/span>)?)(?=(?:<span class="whole">)?<a\b[^>]*><span class="alone">)/gu;
 const AFTER_ALONE = /(?<=<span class="alone">[^<]*<\/span><\/a>)(?=\p{Script=Han})/gu;
+/** A link that no line breaks: a place to turn would break it all the same. */
+const WHOLE_LINK = /<a class="fact whole"[^>]*>.*?<\/a>/g;
 
 /**
  * The markup of Chinese words with the space between a Chinese letter and a touched number or a date (`text-autospace`) outside of that. Browsers put it
@@ -86,7 +88,8 @@ export function withGaps(html: string, turning: boolean): string {
 		.replace(ALONE, '$1<span class="alone">$2</span>$3')
 		.replace(BEFORE_ALONE, GAP)
 		.replace(AFTER_ALONE, GAP)
-		.replace(turning ? BEFORE_WHOLE : BEFORE_LINK, GAP + (turning ? '<wbr>' : JOIN));
+		.replace(turning ? BEFORE_WHOLE : BEFORE_LINK, GAP + (turning ? '<wbr>' : JOIN))
+		.replace(WHOLE_LINK, (link) => link.replaceAll('<wbr>', ''));
 }
 
 /** A link or a date, with the space after it. */

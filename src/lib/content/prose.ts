@@ -36,7 +36,7 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		[/\b(January|February|March|April|May|June|July|August|September|October|November|December) (?=\d{1,2}(?!\d))/g, '$1\u00a0'],
 		// A name is read in one go.
 		[/\b([A-Z][a-z]+) ([A-Z][a-z]+-)(?=[a-z])/g, '$1\u00a0$2\u2060'],
-		[/\b(SK) (?=hynix)|\b(The) (?=Paper\b)/g, '$1$2\u00a0']
+		[/\b(SK) (?=hynix)|\b(The) (?=Paper\b)|\b(Yoon) (?=Suk)|\b(Suk) (?=Yeol)/g, '$1$2$3$4\u00a0']
 	],
 	ko: [
 		// A particle never begins a line, and what is in brackets follows its word.
@@ -96,10 +96,13 @@ export function sentencesToHtml(prose: string, lang: Lang, ledger: Ledger): stri
 	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
 }
 
-/** One line of prose (a title, a label) as safe HTML without a paragraph; in Chinese it says where it may turn between phrases. */
-export function lineToHtml(prose: string, lang: Lang, ledger: Ledger): string {
+/**
+ * One line of prose (a title, a label) as safe HTML without a paragraph; in Chinese it says where it may turn between phrases, and where it is as long as
+ * a sentence (`turning`) before a number too.
+ */
+export function lineToHtml(prose: string, lang: Lang, ledger: Ledger, turning = false): string {
 	const html = (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
-	if (lang === 'zh') return withGaps(byPhrase(html), false);
+	if (lang === 'zh') return withGaps(byPhrase(html), turning);
 	// An article never ends a line of a title.
 	return lang === 'en' ? html.replace(/(?<![<\w])([Aa]n?|[Tt]he) (?=[\w<“])/g, '$1\u00a0') : html;
 }

@@ -1,6 +1,9 @@
 import { forgetAll } from './device.ts';
 import { onSettings, readSettings, TEXT_SIZES, writeSettings, type Settings } from './settings.ts';
 
+/** Share of the window's height from which a sheet fills it. */
+const TALL = 0.85;
+
 const sheets = () => document.querySelectorAll<HTMLDetailsElement>('details.settings');
 
 /** Puts the settings into a sheet's controls. */
@@ -60,8 +63,11 @@ export function followSettings(): () => void {
 	document.addEventListener(
 		'toggle',
 		({ target }) => {
-			if (target instanceof HTMLDetailsElement && target.open && target.matches('.settings'))
-				target.querySelector('.settings-sheet')?.scrollIntoView({ block: 'nearest' });
+			if (!(target instanceof HTMLDetailsElement) || !target.open || !target.matches('.settings')) return;
+			const sheet = target.querySelector<HTMLElement>('.settings-sheet');
+			// One that is about as high as the window begins at its top: its head is there.
+			const tall = sheet && sheet.offsetHeight > innerHeight * TALL;
+			sheet?.scrollIntoView({ block: tall ? 'start' : 'nearest' });
 		},
 		{ signal, capture: true }
 	);

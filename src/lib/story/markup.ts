@@ -9,6 +9,7 @@ export function escapeMarkup(text: string): string {
 export function withoutLinks(html: string): string {
 	return html
 		.replace(/<i class="gap"><\/i>\u2060?/g, '')
+		.replace(/<span class="alone">([^<]*)<\/span>/g, '$1')
 		.replace(/<a class="fact" href="[^"]*#fact-([^"]+)">(.*?)<\/a>/g, '<data value="$1">$2</data>')
 		.replace(/<\/?a\b[^>]*>/g, '');
 }
