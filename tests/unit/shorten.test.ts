@@ -33,6 +33,10 @@ describe('A24 a name on the timeline that has too little room', () => {
 		expect(cut('The plan for 1953–67 and after', 184)).toBe('The plan for…');
 	});
 
+	it('is cut within a word where little stands before that', () => {
+		expect(cut('The president gets a secretary', 96)).toBe('The preside…');
+	});
+
 	it('is cut within its first word where that alone is too long, and keeps its number where it begins with one', () => {
 		expect(cut('인공지능기본법이 시행되다', 70)).toBe('인공지능…');
 		expect(cut('10조 원을 쓴다', 46)).toBe('10조…');

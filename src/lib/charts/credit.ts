@@ -39,8 +39,12 @@ const goesOn = ({ form, groups }: Scene): boolean =>
 /** What stands between two sentences of a language: a space, or in Chinese nothing. */
 const gapOf = (words: Record<string, string>) => (punctuation(words).between.endsWith(' ') ? ' ' : '');
 
-/** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, `most` (three where not said otherwise) or one more, and how many are left. */
-export function creditParts({ scene, sources }: Figure, words: Record<string, string>, most = 3): { key: string; source: string } {
+/** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, `most` (three where not said otherwise) or one more, and how many are left. `gap` stands between. */
+export function creditParts(
+	{ scene, sources }: Figure,
+	words: Record<string, string>,
+	most = 3
+): { key: string; gap: string; source: string } {
 	const stages = new Set(scene.groups.flatMap((group) => group.rows.map((row) => row.stage)));
 	const { between } = punctuation(words);
 	const gap = gapOf(words);
@@ -58,6 +62,7 @@ export function creditParts({ scene, sources }: Figure, words: Record<string, st
 	const more = publishers.length > named ? gap + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	return {
 		key: key.join(gap),
+		gap,
 		source: `${words['figure.source'] ?? ''}${gap && '\u00a0'}${publishers.slice(0, named).join(between)}${more}`
 	};
 }

@@ -90,9 +90,12 @@ export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
 }
 
+const inline = (prose: string, lang: Lang, ledger: Ledger): string =>
+	(markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+
 /** Sentences that stand in an element of their own (a question, an aim) as safe HTML without a paragraph. */
 export function sentencesToHtml(prose: string, lang: Lang, ledger: Ledger): string {
-	const html = (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+	const html = inline(prose, lang, ledger);
 	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
 }
 
@@ -101,7 +104,7 @@ export function sentencesToHtml(prose: string, lang: Lang, ledger: Ledger): stri
  * a sentence (`turning`) before a number too.
  */
 export function lineToHtml(prose: string, lang: Lang, ledger: Ledger, turning = false): string {
-	const html = (markdown.parseInline(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string).trim();
+	const html = inline(prose, lang, ledger);
 	if (lang === 'zh') return withGaps(byPhrase(html), turning);
 	// An article never ends a line of a title.
 	return lang === 'en' ? html.replace(/(?<![<\w])([Aa]n?|[Tt]he) (?=[\w<“])/g, '$1\u00a0') : html;

@@ -46,7 +46,8 @@ export function tellSource(id: string, data: Data, lang: Lang): Source | undefin
 	];
 	return {
 		id,
-		publisher: publisher.split(/[,，(（]/)[0]?.trim() ?? '',
+		// What is added behind a comma or in brackets is left out; a list within a name is not.
+		publisher: publisher.split(/,(?! \w+ (?:and|&) )|[，(（]/)[0]?.trim() ?? '',
 		citation: parts.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(''),
 		parts,
 		lang: tag,

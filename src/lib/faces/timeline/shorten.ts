@@ -6,9 +6,12 @@ const PIECES = /\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu;
  */
 const LOOSE = /(?:(?<![A-Za-z\d-])[−+$–~]*\d[\d.,–~]*\s*(?:%|[万亿만억조천]+|million|billion|trillion)?|[\s,，、：:·(（‘“–—])+$/u;
 
+/** Less of what has room than this share is too little to leave: then a word is cut. */
+const LEAST = 0.5;
+
 /**
- * A title as it can be written in `room` px, by what `measure` says: whole, or cut between words and never within or behind a number. A first word that is
- * too long is cut within.
+ * A title as it can be written in `room` px, by what `measure` says: whole, or cut between words and never within or behind a number. A word is cut within
+ * where little stands before it.
  */
 export function shorten(title: string, room: number, measure: (text: string) => number): string {
 	// Places are reckoned: what fits may seem a hair too long.
@@ -21,5 +24,8 @@ export function shorten(title: string, room: number, measure: (text: string) => 
 		}
 		return kept.replace(loose, '');
 	};
-	return `${longest(title.match(PIECES) ?? [], LOOSE) || longest([...title]).trimEnd()}…`;
+	const words = longest(title.match(PIECES) ?? [], LOOSE);
+	const letters = longest([...title]).trimEnd();
+	const little = words.length < letters.length * LEAST && !/\d[\d.,]*$/.test(letters);
+	return `${words && !little ? words : letters}…`;
 }
