@@ -107,8 +107,8 @@ function withUnit(number: string, { value, unit }: Quantity, lang: Lang): string
 	if (!words) return number;
 	const word = Math.abs(value) === 1 ? words[0] : words[1];
 	if (lang === 'zh') return number + word;
-	if (lang === 'ko' && (unit === 'months' || unit === 'years' || unit === 'times' || unit === 'usd') && /\d$/.test(number))
-		return number + word;
+	// Korean sets its units close behind digits.
+	if (lang === 'ko' && /\d$/.test(number)) return number + word;
 	return `${number} ${word}`;
 }
 
