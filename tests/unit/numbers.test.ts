@@ -50,7 +50,7 @@ describe('A20 numbers as the reader writes them', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: -1e16, max: 1e16 }), (value) => {
 				for (const lang of ['en', 'zh', 'ko'] as const)
-					expect(formatQuantity({ value, unit: 'won' }, lang)).toMatch(/^−?[\d.,]+(?:만 [\d,]+)?[\p{L} ]+$/u);
+					expect(formatQuantity({ value, unit: 'won' }, lang)).toMatch(/^−?[\d.,]+(?:[만억] [\d,]+)?[\p{L} ]+$/u);
 			})
 		);
 		// Korean counts in ten thousands, and what is left over stands behind them.
