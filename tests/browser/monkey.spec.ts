@@ -82,8 +82,6 @@ async function rage({ seed, count, calm }: { seed: number; count: number; calm: 
 		did.push(name);
 		act();
 		if (!calm && index % 4 !== 3) continue;
-		// At the end of a frame the browser itself takes the focus off what has become inert in it.
-		await frame();
 		await frame();
 		const after = document.activeElement;
 		if (!after?.isConnected || after.closest('[inert]') || (calm && after === document.body && before !== document.body))

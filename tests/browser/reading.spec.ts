@@ -137,6 +137,16 @@ for (const [name, viewport] of [
 			await expect(page.locator('.contents-sheet')).toBeHidden();
 		});
 
+		test('A33 a focus in a picture that the stage comes to cover goes to its step’s title', async ({ page }) => {
+			await openStory(page);
+			await page
+				.locator('[id="1966-kist"] > .figure a.fact')
+				.first()
+				.evaluate((link: HTMLElement) => link.focus({ preventScroll: true }));
+			await readStep(page, '1966-kist');
+			await expect(page.locator('[id="1966-kist"] .title')).toBeFocused();
+		});
+
 		test('A24 beside a chapter’s plate, which says a year of its own, the ribbon says none', async ({ page }) => {
 			await openStory(page);
 			await readStep(page, '1966-returnees');

@@ -1,4 +1,4 @@
-import type { FormId, Group, Row, Scene, Stage, Tone } from '../story/types.ts';
+import type { Axis, FormId, Group, Row, Scene, Stage, Tone } from '../story/types.ts';
 
 /** Places of data in a plot; the page's run from 0 to 100 per cent (LayerCake's scales), a picture's in its own units. */
 export interface Scales {
@@ -64,6 +64,14 @@ export const TICKED: readonly FormId[] = ['line', 'columns', 'slope', 'spans'];
 
 /** Whether a scene is a scale of steps that are named over it. */
 export const isHeaded = (scene: Scene): boolean => scene.form === 'range' && scene.x.ticks.length > 0;
+
+/** Past this share of an axis words run back from their mark, so that they stay inside. */
+const TURN = 0.55;
+export const runsBack = (value: number, { from, to }: Axis): boolean => (value - from) / (to - from) > TURN;
+
+/** Words nearer than this, in hundredths of the plot's height, may touch in a low picture. */
+const NEAR = 16;
+export const near = ({ y }: Scene, scale: Scales['y']): number => (NEAR / 100) * Math.abs(scale(y.to) - scale(y.from));
 
 /** The colour of a tear's words: in columns what is seen right of it in a colour of its own lends it; the thread is the step's, not theirs. */
 export function toneAfter({ form, groups }: Scene, tear: number): Tone {

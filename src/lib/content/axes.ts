@@ -140,7 +140,6 @@ function arrangeLayers(scene: Scene, rows: Row[]): void {
 			told = until;
 			return part;
 		});
-		row.width = row.y;
 		row.x = 0;
 		row.y = ((row.parts[0]?.[1] ?? 0) + (row.parts.at(-1)?.[0] ?? 0)) / 2;
 	}

@@ -43,7 +43,7 @@ export interface Row {
 	focus: boolean;
 	/** The formatted value, when it is written beside the mark. */
 	label?: string;
-	/** Columns: how wide, in units of x. Stack: how high, in units of y. */
+	/** Columns: how wide, in units of x. */
 	width?: number;
 	/** Stack: the parts that rules cut it into, from its foot up, in units of y. */
 	parts?: [top: number, bottom: number][];

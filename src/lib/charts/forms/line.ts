@@ -1,5 +1,5 @@
-import type { Group, Row } from '../../story/types.ts';
-import { crowd, FEW, GAP, roughWidth, standsOut, type Geometry, type Mark, type Scales } from '../marks.ts';
+import type { Group, Row, Scene } from '../../story/types.ts';
+import { crowd, FEW, GAP, near, roughWidth, standsOut, type Geometry, type Mark, type Scales } from '../marks.ts';
 
 /** By how much, as a share of the plot's height, a line must come down to be said to lean on a point. */
 const LEAN = 0.04;
@@ -9,8 +9,6 @@ const ROOM = 0.15;
 /** How much of the axis right of the last value a size of type takes where the picture is narrowest, and the dot. */
 const EM = 0.055;
 const DOT = 0.03;
-/** Names at line ends nearer than this, in hundredths of the plot's height, may touch in a low picture. */
-const NEAR = 16;
 
 /** Lines over time: joined where values follow each other, open where years are missing, dots where the step points. */
 export const line: Geometry = (scene, scales) => {
@@ -58,7 +56,7 @@ export const line: Geometry = (scene, scales) => {
 				});
 		}
 	}
-	return [...marks, ...names(scene.groups, scales, height)];
+	return [...marks, ...names(scene, scales)];
 };
 
 /** Whether a line goes up from its first row for some way: the value of that row is then better read below it. */
@@ -108,8 +106,8 @@ function paths(group: Group, { x, y }: Scales): Mark[] {
 }
 
 /** Names at line ends; those that may touch know of each other. */
-function names(groups: Group[], { x, y }: Scales, height: number): Mark[] {
-	const found = groups.flatMap((group) => {
+function names(scene: Scene, { x, y }: Scales): Mark[] {
+	const found = scene.groups.flatMap((group) => {
 		const last = group.rows.at(-1);
 		if (!group.name || !last || (group.shown ?? 1) < 1) return [];
 		return [
@@ -125,5 +123,5 @@ function names(groups: Group[], { x, y }: Scales, height: number): Mark[] {
 			}
 		];
 	});
-	return crowd(found, (NEAR / 100) * height);
+	return crowd(found, near(scene, y));
 }

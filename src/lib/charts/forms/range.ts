@@ -1,8 +1,5 @@
-import { isHeaded, type Geometry, type Mark } from '../marks.ts';
+import { isHeaded, runsBack, type Geometry, type Mark } from '../marks.ts';
 import { slotLabels } from './slot-labels.ts';
-
-/** Past this share of a scale of steps a name runs back from its dot, so that it stays inside. */
-const TURN = 0.55;
 
 /**
  * What sources say of one thing, each a dot on the same scale under its name; a source that gives a range has both ends. On a scale of
@@ -27,7 +24,7 @@ export const range: Geometry = (scene, { x, y }) => {
 				above: y(row.y - 0.02),
 				end: x(high),
 				middle: level,
-				back: headed && (row.x - scene.x.from) / (scene.x.to - scene.x.from) > TURN
+				back: headed && runsBack(row.x, scene.x)
 			})
 		);
 	}

@@ -1,7 +1,4 @@
-import { crowd, type Geometry, type Mark } from '../marks.ts';
-
-/** Words at one end nearer than this, in hundredths of the plot's height, may touch in a low picture. */
-const NEAR = 16;
+import { crowd, near, type Geometry, type Mark } from '../marks.ts';
 
 /** Two moments and what changed between them: a line for each group from its first row to its last, with the value at both ends. */
 export const slope: Geometry = (scene, { x, y }) => {
@@ -23,6 +20,5 @@ export const slope: Geometry = (scene, { x, y }) => {
 			ends[side].push({ kind: 'label', key: `${row.key} value`, tone, x: px, y: py, text, side, role: 'value' });
 		}
 	}
-	const near = (NEAR / 100) * Math.abs(y(scene.y.to) - y(scene.y.from));
-	return [...marks, ...crowd(ends.left, near), ...crowd(ends.right, near)];
+	return [...marks, ...crowd(ends.left, near(scene, y)), ...crowd(ends.right, near(scene, y))];
 };

@@ -1,9 +1,7 @@
-import { corners, type Geometry, type Mark } from '../marks.ts';
+import { corners, runsBack, type Geometry, type Mark } from '../marks.ts';
 
 /** Part of a lane that a span fills, from the lane's middle. */
 const HALF = 0.17;
-/** Past this share of the axis a name runs back from its span's end, so that it stays inside; so does one that a tie would cross. */
-const TURN = 0.55;
 
 /** Lengths of time in lanes, and events as dots; lanes that join or part are tied at that time. */
 export const spans: Geometry = (scene, { x, y }) => {
@@ -20,7 +18,7 @@ export const spans: Geometry = (scene, { x, y }) => {
 	for (const row of scene.groups.flatMap((group) => group.rows)) {
 		const { key, tone, stage } = row;
 		const start = x(row.x);
-		const past = (row.x - scene.x.from) / (scene.x.to - scene.x.from) > TURN;
+		const past = runsBack(row.x, scene.x);
 		const label = { kind: 'label', key: `${key} name`, tone: tone === 'ash' ? 'ink' : tone, text: row.name ?? '', role: 'name' } as const;
 		// An event is a dot, named over it; a length of time is a bar.
 		if (row.end === undefined) {
@@ -48,6 +46,7 @@ export const spans: Geometry = (scene, { x, y }) => {
 		const crossed = scene.links.some(
 			({ x: at, from, to }) => at > row.x && at < until && Math.min(y(from), y(to)) < level && level < Math.max(y(from), y(to))
 		);
+		// So does a name that a tie would cross.
 		const turned = crossed || past;
 		marks.push({ ...label, x: turned ? end : start, y: level, side: turned ? 'over-end' : 'over-start' });
 	}

@@ -1,10 +1,8 @@
 import type { Stage, Tone } from '../../story/types.ts';
-import { corners, crowd, type Geometry, type Mark } from '../marks.ts';
+import { corners, crowd, near, type Geometry, type Mark } from '../marks.ts';
 
 /** How thick a die is, in per cent. */
 const DIE = 5;
-/** Names nearer than this, in per cent of the picture's height, might run into each other. */
-const NEAR = 14;
 /** A hair's breadth, in per cent: what is no thicker is the rounding of a share. */
 const HAIR = 0.01;
 
@@ -49,5 +47,5 @@ export const stack: Geometry = (scene, { x, y }) => {
 		marks.push(rule(`rule ${at}`, 'ink', 'measured', at, false));
 		labels.push({ kind: 'label', key: `rule ${at} name`, tone: 'ink', x: x(1), y: y(at), text: label, side: 'right', role: 'name' });
 	}
-	return [...marks, ...crowd(labels, (NEAR / 100) * Math.abs(y(scene.y.to) - y(scene.y.from)))];
+	return [...marks, ...crowd(labels, near(scene, y))];
 };
