@@ -44,7 +44,7 @@ function glyphs(text: string, keep: (char: string) => boolean): string {
 }
 
 /** Words of the interface that the story's page sets as headings. */
-const HEADING = /^(end|fact|guess|settings|share)\.title$|^rail\.contents$/;
+const HEADING = /^(end|fact|guess|missing|settings|share)\.title$|^rail\.contents$/;
 
 /** Everything that the story and a moment's page set as a title: what they need in the title's face. */
 function titles(story: Story): string {

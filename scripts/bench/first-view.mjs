@@ -14,8 +14,8 @@ const REST = 1000;
 const LAST_RESORT = /\/(text-(zh|ko)|hangul(-more)?)\.[^/]*woff2$/;
 const FIELDS = ['lcp', 'shift', 'blocking', 'document', 'script', 'stylesheet', 'font', 'all'];
 
-/** The page without scripts: the same words, pictures, styles and fonts. */
-function bare(html) {
+/** A page without scripts: the same words, pictures, styles and fonts. */
+export function bare(html) {
 	return html
 		.replace(/<script[\s\S]*?<\/script>/g, '')
 		.replace(/<link[^>]*(rel="later"|as="script")[^>]*>/g, '')

@@ -114,6 +114,25 @@ describe('A24 names on the timeline', () => {
 		expect(placeLabels([at('a', 100), at('b', 110), at('c', 120), at('d', 130)], options).clusters).toHaveLength(1);
 	});
 
+	it('are not kept from a place by what stands in the frame beside their own', () => {
+		const end: Wish = { id: 'end', lane: 0, at: 300, length: 200, weight: 3, from: 0, to: 300 };
+		const begin: Wish = { id: 'begin', lane: 0, at: 312, length: 100, weight: 2, from: 312, to: 900 };
+		expect(placeLabels([end, begin], { ...options, rows: 1 }).labels.map(({ id }) => id)).toEqual(['end', 'begin']);
+	});
+
+	it('a sign at the edge of its frame never touches the one before, and a mark alone stays on its day', () => {
+		const bare = (places: number[]) =>
+			placeLabels(
+				places.map((at): Wish => ({ id: `at ${at}`, lane: 0, at, length: 0, weight: 0, from: 0, to: 900 })),
+				options
+			).clusters.map(({ at, ids }) => [at, ids.length]);
+		expect(bare([850, 851, 895, 896])).toEqual([[850, 4]]);
+		expect(bare([700, 895])).toEqual([
+			[700, 1],
+			[895, 1]
+		]);
+	});
+
 	it('never overlap in a row, and stay in their frame', () => {
 		fc.assert(
 			fc.property(wishes, (list) => {

@@ -8,6 +8,8 @@ import type { Data } from './read.ts';
 const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], zh: ['《', '》'], ko: ['〈', '〉'] };
 const LATIN_QUOTES = ['“', '”'] as const;
 const COMMA: Record<Lang, string> = { en: ', ', zh: '，', ko: ', ' };
+/** Letters of a Chinese name that a phone's line always has room for. */
+const LONGEST_WHOLE = 12;
 const EASTERN = /([\p{Script=Han}\p{Script=Hangul}]+)/u;
 
 /** The publisher, and whom it is read by way of: "Reuters via Yahoo News" is two names. */
@@ -40,15 +42,17 @@ export function tellSource(id: string, data: Data, lang: Lang): Source | undefin
 	// English sets the comma within the quotation marks, as everywhere in the story.
 	const inside = lang === 'en' && source.title !== undefined && source.date !== undefined && !/[?!]$/.test(source.title);
 	const parts: Source['parts'] = [
-		...(publisher === source.publisher ? publisherParts(publisher, tag) : [{ text: publisher }]),
+		...(publisher === source.publisher
+			? publisherParts(publisher, tag)
+			: [{ text: publisher, whole: lang === 'zh' && publisher.length <= LONGEST_WHOLE }]),
 		...(source.title ? [{ text: COMMA[lang] + open }, { text: source.title, lang: titleTag }, { text: (inside ? ',' : '') + close }] : []),
-		...(source.date ? [{ text: (inside ? ' ' : COMMA[lang]) + formatDate(source.date, lang).replaceAll(' ', '\u00a0') }] : [])
+		...(source.date ? [{ text: inside ? ' ' : COMMA[lang] }, { text: formatDate(source.date, lang), whole: true }] : [])
 	];
 	return {
 		id,
 		// What is added behind a comma or in brackets is left out; a list within a name is not.
 		publisher: publisher.split(/,(?! \w+ (?:and|&) )|[，(（]/)[0]?.trim() ?? '',
-		citation: parts.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(''),
+		citation: parts.map(({ text }) => text).join(''),
 		parts,
 		lang: tag,
 		...(source.url && { url: source.url })

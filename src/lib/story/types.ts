@@ -93,8 +93,8 @@ export interface Source {
 	publisher: string;
 	/** Publisher, title and date in one line, as plain text. */
 	citation: string;
-	/** The citation in pieces; those in another language than the reader's name it. */
-	parts: { text: string; lang?: string }[];
+	/** The citation in pieces; those in another language than the reader's name it, and no line breaks one that is whole. */
+	parts: { text: string; lang?: string; whole?: boolean }[];
 	url?: string;
 	/** What the source itself is written in. */
 	lang: string;

@@ -11,22 +11,22 @@ export function extent({ at, from, to }: Wish, part: number, turned: boolean, ga
 	return turned ? { start: at - gap - part, end: Math.min(at + gap, to) } : { start: Math.max(at - gap, from), end: at + gap + part };
 }
 
-/** Marks of one lane joined while they are nearer to the first of their cluster than a sign is wide. */
+/** Marks of one lane joined while a sign for them, which stays in their frame and in view, would touch the one before. A mark alone stands where it is. */
 export function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster[] {
-	const found: Cluster[] = [];
+	const found: (Cluster & { own: number })[] = [];
 	const open = new Map<number, Cluster>();
 	for (const wish of bare.sort((a, b) => a.at - b.at)) {
+		const inFrame = Math.max(wish.from + sign / 2, Math.min(wish.to - sign / 2, wish.at));
+		const at = Math.min(to - sign / 2, Math.max(from + sign / 2, inFrame));
 		const last = open.get(wish.lane);
-		if (last && wish.at - last.at < sign) last.ids.push(wish.id);
+		if (last && at - last.at < sign) last.ids.push(wish.id);
 		else {
-			const inFrame = Math.max(wish.from + sign / 2, Math.min(wish.to - sign / 2, wish.at));
-			const at = Math.min(to - sign / 2, Math.max(from + sign / 2, inFrame));
-			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id] };
+			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id], own: wish.at };
 			open.set(wish.lane, next);
 			found.push(next);
 		}
 	}
-	return found;
+	return found.map(({ own, ...one }) => (one.ids.length === 1 ? { ...one, at: own } : one));
 }
 
 /** Names marks that stand alone in the row below the rows of names, where there is room between their neighbours. */

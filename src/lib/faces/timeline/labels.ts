@@ -121,15 +121,17 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 
 function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows: number, { gap, least }: LabelOptions): Label | undefined {
 	const { id, lane, at, length, reach } = wish;
+	// What stands in the frame beside one's own is not in the way.
+	const inFrame = (px: number) => Math.max(wish.from, Math.min(wish.to, px));
 	// Wherever its words go, they touch the mark: where every row is taken there, none can be written.
 	const open: number[] = [];
-	for (let row = 0; row < rows; row += 1) if (taken.isFree(lane * rows + row, at - gap, at + gap)) open.push(row);
+	for (let row = 0; row < rows; row += 1) if (taken.isFree(lane * rows + row, inFrame(at - gap), inFrame(at + gap))) open.push(row);
 	let best: { part: number; worth: number; row: number; turned: boolean } | undefined;
 	for (const turned of [false, true]) {
 		const side = turned ? -1 : 1;
 		const frame = (turned ? at - wish.from : wish.to - at) - gap - INSET;
 		for (const row of open) {
-			const free = taken.freeTo(lane * rows + row, at - side * 2 * gap, at + side * (2 * gap + length));
+			const free = taken.freeTo(lane * rows + row, inFrame(at - side * 2 * gap), at + side * (2 * gap + length));
 			const part = Math.min(length, frame, (free - at) * side - 2 * gap);
 			if (part < Math.min(length, least)) continue;
 			// A line under other words would seem to be theirs: such a row is taken only where it leaves much more of the words.

@@ -35,9 +35,9 @@ export interface Stage {
 
 /** The living state of the timeline: what is found, which part of time is shown, in which scale, and where everything lies. */
 export class TimelineView {
-	stage = $state<Stage>({ along: 0, across: 0, upright: false, unit: 1 });
+	stage = $state.raw<Stage>({ along: 0, across: 0, upright: false, unit: 1 });
 	even = $state(false);
-	wanted = $state<Wanted>({ themes: [], kind: '', place: '', words: '' });
+	wanted = $state.raw<Wanted>({ themes: [], kind: '', place: '', words: '' });
 	/** The part of the breadth that is shown: the whole is 0 to 1. */
 	start = $state(0);
 	scale = $state(1);

@@ -49,32 +49,36 @@ export function isSliver(frame: Pick<Frame, 'start' | 'end'>, { stage, even }: P
  */
 export function wishesOf(items: readonly Item[], view: WishView, margin: number): Wish[] {
 	// Each is read once: behind them are signals, and there may be ten thousand items.
-	const { stage, eras, frames, start, scale, even } = view;
-	const breadth = scale * stage.along;
+	const { stage, frames, start, scale, even, measure } = view;
+	const { along, upright } = stage;
+	const breadth = scale * along;
 	const few = items.length <= FEW;
+	const eras = view.eras.flatMap((era, index) => {
+		const frame = frames[index];
+		return frame
+			? [{ era, frame, hidden: isSliver(frame, { stage, even }), px: (day: number) => (placeIn(era, day) - start) * breadth }]
+			: [];
+	});
 	const wishes: Wish[] = [];
 	let index = 0;
 	for (const item of items) {
-		while (index < eras.length - 1 && item.day >= (eras[index]?.to ?? 0)) index += 1;
-		const era = eras[index];
-		const frame = frames[index];
-		if (!era || !frame) continue;
-		if (isSliver(frame, { stage, even })) continue;
-		const from = Math.max(frame.start, 0);
-		const to = Math.min(frame.end, stage.along);
-		const at = (placeIn(era, item.day) - start) * breadth;
+		while (index < eras.length - 1 && item.day >= (eras[index]?.era.to ?? 0)) index += 1;
+		const own = eras[index];
+		if (!own || own.hidden) continue;
+		const { era, frame, px } = own;
+		const at = px(item.day);
 		if (at < -margin) continue;
-		if (at > stage.along + margin) break;
+		if (at > along + margin) break;
 		const named = few || item.rank === 3 || frame.perYear > (item.rank === 2 ? NAMED.moment : NAMED.event);
 		wishes.push({
 			id: item.id,
-			lane: stage.upright ? 0 : item.lane,
+			lane: upright ? 0 : item.lane,
 			at,
-			length: named ? lengthOf(item, stage, view.measure) : 0,
+			length: named ? lengthOf(item, stage, measure) : 0,
 			weight: named ? item.rank : 0,
-			...(!stage.upright && { reach: reachOf(item, era, (day) => (placeIn(era, day) - start) * breadth) }),
-			from,
-			to
+			reach: upright ? undefined : reachOf(item, era, px),
+			from: Math.max(frame.start, 0),
+			to: Math.min(frame.end, along)
 		});
 	}
 	return wishes;
