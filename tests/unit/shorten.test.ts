@@ -16,6 +16,15 @@ describe('A24 a name on the timeline that has too little room', () => {
 		expect(cut('课题负责人少了', 70)).toBe('课题负责…');
 	});
 
+	it('never ends on the mark that ended a sentence', () => {
+		expect(cut('The budget is passed. More for AI', measure('The budget is passed. M…'))).toBe('The budget is passed…');
+		expect(cut('第一颗是谁造的？后来呢', measure('第一颗是谁造的？…'))).toBe('第一颗是谁造的…');
+	});
+
+	it('is not cut within what counts a number, even where little stands before it', () => {
+		expect(cut('A sum of 1,310,000,000 trillions', measure('A sum of 1,310,000,000 tri…'))).toBe('A sum of…');
+	});
+
 	it('never ends on a number, which would be read as all of it', () => {
 		expect(cut('Chicken, beer and 260,000 chips', 176)).toBe('Chicken, beer and…');
 		expect(cut('An extra budget brings 1.9 trillion won for AI', 240)).toBe('An extra budget brings…');

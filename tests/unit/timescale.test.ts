@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnValues } from '../../src/lib/faces/timeline/values.ts';
 import { placeLabels, type LabelOptions, type Wish } from '../../src/lib/faces/timeline/labels.ts';
 import {
 	blendEras,
@@ -263,5 +264,20 @@ describe('A24 names on the timeline', () => {
 				expect([...shown].sort()).toEqual([...inView].sort());
 			})
 		);
+	});
+});
+
+describe('A24 what a budget comes to, on the timeline', () => {
+	const column = (key: string, from: number, x: number, width: number) => ({ key, from, label: '29.6', x, width });
+
+	it('is written with its year where both fit, alone where it fits alone, and not in a narrow column', () => {
+		const texts = (width: number) => columnValues([column('a', 2025, 100, width)], 100, 900, 1).map(({ text }) => text);
+		expect([200, 45, 20].map(texts)).toEqual([['29.6 (2025)'], ['29.6'], []]);
+	});
+
+	it('stands in the middle of what is in view, once a year', () => {
+		expect(columnValues([column('a', 2025, 0, 300), column('b', 2025, 300, 100)], 100, 900, 1)).toEqual([
+			expect.objectContaining({ key: 'a', x: 200 })
+		]);
 	});
 });

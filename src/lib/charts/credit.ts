@@ -53,7 +53,7 @@ export function creditParts(
 		...(ringed(scene) ? [words['outline.ring'] ?? ''] : []),
 		...(goesOn(scene) ? [words['outline.open'] ?? ''] : []),
 		...(dotted(scene) ? [words['outline.gap'] ?? ''] : []),
-		...missingYears(scene).map((year) => fill(words['outline.missing'] ?? '', { year }))
+		...missingYears(scene).map((year) => fill(words['outline.missing'] ?? '', { year }).replace(/(?<=\d)(?=年)/, '\u2060'))
 	];
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
 	const room = Math.max(1, most - key.length);
@@ -70,5 +70,5 @@ export function creditParts(
 /** What stands under a picture as one line: its key, then its source. */
 export function credit(figure: Figure, words: Record<string, string>, most?: number): string {
 	const { key, source } = creditParts(figure, words, most);
-	return [key, source.replace('\u00a0', ' ')].filter(Boolean).join(gapOf(words));
+	return [key.replaceAll('\u2060', ''), source.replace('\u00a0', ' ')].filter(Boolean).join(gapOf(words));
 }

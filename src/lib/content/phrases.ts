@@ -76,7 +76,7 @@ const BEFORE_LINK = /(?<=\p{Script=Han}(?:<\/span>)?)(?=<a\b[^>]*>[\dA-Za-z])/gu
 /** The same, where it is nothing but that. */
 const BEFORE_ALONE = /(?<=\p{Script=Han}(?:<\/span>)?)(?=(?:<span class="whole">)?<a\b[^>]*><span class="alone">)/gu;
 const AFTER_ALONE = /(?<=<span class="alone">[^<]*<\/span><\/a>)(?=\p{Script=Han})/gu;
-/** A link that no line breaks: a place to turn would break it all the same. */
+/** A link that no line breaks: a place to turn would break it all the same, and its own space is enough. */
 const WHOLE_LINK = /<a class="fact whole"[^>]*>.*?<\/a>/g;
 
 /**
@@ -89,7 +89,7 @@ export function withGaps(html: string, turning: boolean): string {
 		.replace(BEFORE_ALONE, GAP)
 		.replace(AFTER_ALONE, GAP)
 		.replace(turning ? BEFORE_WHOLE : BEFORE_LINK, GAP + (turning ? '<wbr>' : JOIN))
-		.replace(WHOLE_LINK, (link) => link.replaceAll('<wbr>', ''));
+		.replace(WHOLE_LINK, (link) => link.replaceAll(`${GAP}<wbr>`, ''));
 }
 
 /** A link or a date, with the space after it. */

@@ -2,12 +2,12 @@
 const PIECES = /\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu;
 /**
  * What no cut title ends on: a number, which would be read as all of it, with its sign and what counts it, but no digit of a name (HBM2); and marks that
- * only lead on.
+ * only lead on, or end what goes on.
  */
-const LOOSE = /(?:(?<![A-Za-z\d-])[−+$–~]*\d[\d.,–~]*\s*(?:%|[万亿만억조천]+|million|billion|trillion)?|[\s,，、：:·(（‘“–—])+$/u;
+const LOOSE = /(?:(?<![A-Za-z\d-])[−+$–~]*\d[\d.,–~]*\s*(?:%|[万亿만억조천]+|million|billion|trillion)?|[\s,.!?，。！？、：:·(（‘“–—])+$/u;
 
 /** Less of what has room than this share is too little to leave: then a word is cut. */
-const LEAST = 0.5;
+const LEAST = 0.35;
 
 /**
  * A title as it can be written in `room` px, by what `measure` says: whole, or cut between words and never within or behind a number. A word is cut within
@@ -26,6 +26,6 @@ export function shorten(title: string, room: number, measure: (text: string) => 
 	};
 	const words = longest(title.match(PIECES) ?? [], LOOSE);
 	const letters = longest([...title]).trimEnd();
-	const little = words.length < letters.length * LEAST && !/\d[\d.,]*$/.test(letters);
+	const little = words.length < letters.length * LEAST && !/\d[\d.,]*(?:\s\p{L}*)?$/u.test(letters);
 	return `${words && !little ? words : letters}…`;
 }
