@@ -39,29 +39,29 @@ const goesOn = ({ form, groups }: Scene): boolean =>
 /** What stands between two sentences of a language: a space, or in Chinese nothing. */
 const gapOf = (words: Record<string, string>) => (punctuation(words).between.endsWith(' ') ? ' ' : '');
 
-/** What stands under a picture, in two parts: what its outlines mean and which year is missing (`key`); and who says it (`source`): the first publishers, `most` (three where not said otherwise) or one more, and how many are left. `gap` stands between. */
+/** What stands under a picture: what its outlines mean and which year is missing (`keys`, a sentence each); and who says it (`source`): the first publishers, `most` (three where not said otherwise) or one more, and how many are left. `gap` stands between. */
 export function creditParts(
 	{ scene, sources }: Figure,
 	words: Record<string, string>,
 	most = 3
-): { key: string; gap: string; source: string } {
+): { keys: string[]; gap: string; source: string } {
 	const stages = new Set(scene.groups.flatMap((group) => group.rows.map((row) => row.stage)));
 	const { between } = punctuation(words);
 	const gap = gapOf(words);
-	const key = [
+	const keys = [
 		...(OUTLINED[scene.form] ?? []).filter((stage) => stages.has(stage)).map((stage) => words[`outline.${stage}`] ?? ''),
 		...(ringed(scene) ? [words['outline.ring'] ?? ''] : []),
 		...(goesOn(scene) ? [words['outline.open'] ?? ''] : []),
 		...(dotted(scene) ? [words['outline.gap'] ?? ''] : []),
-		...missingYears(scene).map((year) => fill(words['outline.missing'] ?? '', { year }).replace(/(?<=\d)(?=年)/, '\u2060'))
+		...missingYears(scene).map((year) => fill(words['outline.missing'] ?? '', { year }))
 	];
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-	const room = Math.max(1, most - key.length);
+	const room = Math.max(1, most - keys.length);
 	// Where only one would be left to be counted, it is named.
 	const named = publishers.length <= room + 1 ? publishers.length : room;
 	const more = publishers.length > named ? gap + fill(words['figure.more-sources'] ?? '', { n: publishers.length - named }) : '';
 	return {
-		key: key.join(gap),
+		keys,
 		gap,
 		source: `${words['figure.source'] ?? ''}${gap && '\u00a0'}${publishers.slice(0, named).join(between)}${more}`
 	};
@@ -69,6 +69,6 @@ export function creditParts(
 
 /** What stands under a picture as one line: its key, then its source. */
 export function credit(figure: Figure, words: Record<string, string>, most?: number): string {
-	const { key, source } = creditParts(figure, words, most);
-	return [key.replaceAll('\u2060', ''), source.replace('\u00a0', ' ')].filter(Boolean).join(gapOf(words));
+	const { keys, gap, source } = creditParts(figure, words, most);
+	return [...keys, source.replace('\u00a0', ' ')].join(gap);
 }

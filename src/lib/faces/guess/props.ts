@@ -35,13 +35,15 @@ export interface GuessProps {
 /** The words of a guess as a face gets them at build. */
 export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 	const { titleHtml, askHtml, afterHtml, figure } = guess;
+	const { keys, gap, source } = creditParts(figure, words);
 	return {
 		titleHtml,
 		askHtml,
 		afterHtml,
 		findingHtml: figure.titleHtml,
 		measureHtml: figure.subtitleHtml,
-		...creditParts(figure, words),
+		key: keys.join(gap),
+		source,
 		rows: figure.table.rows
 	};
 }

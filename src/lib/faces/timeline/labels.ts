@@ -54,7 +54,7 @@ export interface LabelOptions {
 /** Share of its words that one would rather lose than stand over the line of another. */
 const STRANGE = 0.4;
 /** Px of one cell of the map of what is taken. */
-const CELL = 4;
+const CELL = 2;
 
 /** Which parts of each row are taken, in cells. */
 class Taken {
