@@ -2,6 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { byPhrase, keepEnds, withGaps } from '../../src/lib/content/phrases.ts';
 import { loadStories } from '../../src/lib/content/index.ts';
+import { sentencesToHtml } from '../../src/lib/content/prose.ts';
+import { Problems } from '../../src/lib/content/problems.ts';
+import { readData } from '../../src/lib/content/read.ts';
+import { tellSource } from '../../src/lib/content/sources.ts';
+import { withoutLinks } from '../../src/lib/story/markup.ts';
 
 const turns = (html: string) => byPhrase(html).split('<wbr>');
 const chapters = loadStories('data').stories.zh?.chapters ?? [];
@@ -52,6 +57,27 @@ describe('A37 lines of Chinese', () => {
 			`共${gap}<span class="whole">${alone}${gap}个</span>`
 		);
 		expect(withGaps('，<a href="/zh/">三倍</a>于', true)).toBe('，<a href="/zh/">三倍</a>于');
+	});
+
+	it('keep a rank with its 第, and have no more than one space in a link that no line breaks', () => {
+		expect(sentencesToHtml('它排到第20位，又往前走', 'zh', new Map())).toContain('<span class="whole">第20位</span>');
+		const link = '<a class="fact whole" href="/zh/">第<span class="whole">27位</span>（共<span class="whole">69个</span>）</a>';
+		expect(withGaps(`跌到${link}`, true)).toBe(`跌到${link}`);
+	});
+
+	it('keep the date of a source and a short name of its publisher whole, and no title', () => {
+		const data = readData('data', new Problems());
+		const all = [...data.sources.keys()].flatMap((id) => tellSource(id, data, 'zh') ?? []);
+		const whole = all.flatMap(({ parts }) => parts.filter((part) => part.whole).map(({ text }) => text));
+		expect(whole.filter((text) => /^\d{4}年/.test(text)).length).toBeGreaterThan(40);
+		expect(whole).toContain('路透社');
+		expect(Math.max(...whole.map((text) => text.length))).toBeLessThanOrEqual(16);
+		expect(all.flatMap(({ parts }) => parts).filter((part) => part.whole && part.lang)).toEqual([]);
+	});
+
+	it('without links keep the space that a place to turn takes', () => {
+		const line = '建了<i class="gap"></i><wbr><a href="/zh/"><span class="alone">19</span></a><i class="gap"></i>年';
+		expect(withoutLinks(line)).toBe('建了<i class="gap"></i><wbr>19年');
 	});
 
 	it('end a paragraph with three letters at least', () => {
