@@ -14,13 +14,15 @@ const REST = 1000;
 const LAST_RESORT = /\/(text-(zh|ko)|hangul(-more)?)\.[^/]*woff2$/;
 const FIELDS = ['lcp', 'shift', 'blocking', 'document', 'script', 'stylesheet', 'font', 'all'];
 
-/** A page without scripts: the same words, pictures, styles and fonts. */
-export function bare(html) {
-	return html
+/** Writes a page's twin without scripts: the same words, pictures, styles and fonts. */
+export function writeBare(page, twin) {
+	const html = readFileSync(page, 'utf8')
 		.replace(/<script[\s\S]*?<\/script>/g, '')
 		.replace(/<link[^>]*(rel="later"|as="script")[^>]*>/g, '')
 		.replace('<html ', '<html class="js moves scrolly" ')
 		.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+	writeFileSync(twin, html);
+	writeFileSync(`${twin}.br`, brotliCompressSync(html));
 }
 
 /** The pages that are measured: each language's story and one of its moments. */
@@ -30,14 +32,12 @@ const twin = (path) => `bare-${path.replaceAll('/', '-')}.html`;
 /** Writes the bare pages beside theirs, before anything is served; returns how to take them away. */
 function writeTwins() {
 	const files = PATHS.map((path) => `build/${twin(path)}`);
-	for (const [index, path] of PATHS.entries()) {
-		writeFileSync(files[index], bare(readFileSync(`build/${path}index.html`, 'utf8')));
-		writeFileSync(`${files[index]}.br`, brotliCompressSync(readFileSync(files[index])));
-	}
+	for (const [index, path] of PATHS.entries()) writeBare(`build/${path}index.html`, files[index]);
 	return () => files.forEach((file) => [file, `${file}.br`].forEach((written) => rmSync(written)));
 }
 
-async function measure(browser, address, profile) {
+/** What one opening of a page costs: times in ms, bytes by kind. */
+export async function measure(browser, address, profile) {
 	const { context, page, session } = await openPage(browser, profile);
 	// A phone that is sold where Chinese or Korean is read has a face for it; a bare server that measures may not.
 	await page.route(LAST_RESORT, (route) => route.abort());

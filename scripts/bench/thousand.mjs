@@ -2,11 +2,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { parse, stringify } from 'yaml';
 import { run } from '../setup.mjs';
-import { bare } from './first-view.mjs';
-import { Misses, openPage, PROFILES, median, table, whole } from './tools.mjs';
+import { measure, writeBare } from './first-view.mjs';
+import { Misses, PROFILES, median, table, whole } from './tools.mjs';
 import { SCROLL_HEAD, scrollLine } from './scroll.mjs';
 
 const GROWN = 1000;
@@ -55,32 +54,15 @@ function build(data) {
 	return { out, seconds: (performance.now() - began) / 1000 };
 }
 
-/** The LCP of a page on the phone, in ms. */
-async function lcpOf(browser, address) {
-	const { context, page } = await openPage(browser, PROFILES.phone);
-	await page.addInitScript(() => {
-		new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.lcp = entry.startTime))).observe({
-			type: 'largest-contentful-paint',
-			buffered: true
-		});
-	});
-	await page.goto(address, { waitUntil: 'load' });
-	await page.waitForFunction(() => window.lcp > 0);
-	const lcp = await page.evaluate(() => window.lcp);
-	await context.close();
-	return lcp;
-}
-
 /** A built story's LCP, and that of its words and pictures as bare HTML, in ms: medians of runs in turn. */
 async function opening(browser, serve, out) {
-	const words = join(out, 'bare.html');
-	writeFileSync(words, bare(readFileSync(join(out, 'en/index.html'), 'utf8')));
-	writeFileSync(`${words}.br`, brotliCompressSync(readFileSync(words)));
+	writeBare(join(out, 'en/index.html'), join(out, 'bare.html'));
+	const lcpOf = async (page) => (await measure(browser, page, PROFILES.phone)).lcp;
 	const { address, stop } = await serve(out, 0);
 	const times = { story: [], words: [] };
 	for (let round = 0; round < RUNS; round += 1) {
-		times.story.push(await lcpOf(browser, `${address}en/`));
-		times.words.push(await lcpOf(browser, `${address}bare.html`));
+		times.story.push(await lcpOf(`${address}en/`));
+		times.words.push(await lcpOf(`${address}bare.html`));
 	}
 	await stop();
 	return { story: median(times.story), words: median(times.words) };
