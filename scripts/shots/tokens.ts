@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'docs/pictures/tokens.svg';
 const TOKENS = 'src/lib/parts/tokens.css';
-const COLOURS = ['paper', 'sheet', 'ink', 'ash', 'mist', 'thread', 'teal', 'indigo', 'plum', 'ochre'];
+const COLOURS = ['paper', 'sheet', 'ink', 'ash', 'mist', 'rim', 'thread', 'teal', 'indigo', 'plum', 'ochre'];
 const SPACES = ['space-1', 'space-2', 'space-3', 'space-4', 'space-5', 'space-6'];
-const SWATCH = 72;
+const SWATCH = 66;
 
 /** Draws the tokens as they stand in the style sheet: colours of both themes, spaces to scale, the corner and the ring of focus. */
 export function drawTokens(): void {

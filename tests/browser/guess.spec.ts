@@ -50,6 +50,8 @@ test('A32 A42 drawn with a fast mouse, shown, and begun again: the truth is the 
 	page.on('request', (request) => request.method() !== 'GET' && outside.push(request.url()));
 	const at = await open(page);
 	await expect(show(page)).toBeDisabled();
+	// The key says what is on the board: a dashed column comes with the truth.
+	await expect(page.locator('.guess:not(.still) .credit:visible')).not.toContainText('Dashed');
 	await expect(page.locator('.guess-under')).toBeHidden();
 	await sound(page);
 
@@ -64,6 +66,7 @@ test('A32 A42 drawn with a fast mouse, shown, and begun again: the truth is the 
 	for (const text of drawn) expect(text).toMatch(/trillion won$/);
 
 	await show(page).click();
+	await expect(page.locator('.guess:not(.still) .credit:visible')).toContainText('Dashed');
 	const shown = await columns(page);
 	expect(shown.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
 	for (const row of rows) expect(shown.find(({ key }) => key === row.key)?.share, row.key).toBeCloseTo(row.y / scene.y.to, 2);

@@ -37,7 +37,7 @@ describe.each([
 	it.each(['ink', 'ash', 'thread', 'teal', 'indigo', 'plum', 'ochre'])('%s is readable as text on every ground', (name) => {
 		for (const ground of grounds) expect(contrast(theme[name] ?? '', theme[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
 	});
-	it.each(['ink', 'ash', 'thread', 'teal', 'indigo', 'plum', 'ochre'])('a mark in %s is seen on every ground', (name) => {
+	it.each(['ink', 'ash', 'rim', 'thread', 'teal', 'indigo', 'plum', 'ochre'])('a mark in %s is seen on every ground', (name) => {
 		for (const ground of grounds) expect(contrast(theme[name] ?? '', theme[ground] ?? '')).toBeGreaterThanOrEqual(3);
 	});
 	it('the focus is seen on every ground and beside a button', () => {

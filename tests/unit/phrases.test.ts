@@ -9,7 +9,8 @@ import { tellSource } from '../../src/lib/content/sources.ts';
 import { withoutLinks } from '../../src/lib/story/markup.ts';
 
 const turns = (html: string) => byPhrase(html).split('<wbr>');
-const chapters = loadStories('data').stories.zh?.chapters ?? [];
+const chinese = loadStories('data').stories.zh;
+const chapters = chinese?.chapters ?? [];
 const lines = chapters.flatMap(({ lineHtml, moments }) => [
 	lineHtml,
 	...moments.flatMap(({ titleHtml, slideHtml }) => [titleHtml, slideHtml])
@@ -36,6 +37,12 @@ describe('A37 lines of Chinese', () => {
 	it('have that space before a number in a link too, at the end of the line where it turns', () => {
 		expect(turns('加起来<a href="/zh/">102%</a>的市场')[0]).toBe('加起来<i class="gap"></i>');
 		expect(turns('薪水约为教授的<a href="/zh/">三倍</a>')).toEqual(['薪水约', '为教授的', '<a href="/zh/">三倍</a>']);
+	});
+
+	it('are marked in what stands below a page’s title too', () => {
+		const leads = Object.values(chinese?.leadsHtml ?? {});
+		expect(leads.length).toBeGreaterThan(5);
+		for (const lead of leads) expect(lead).toContain('<wbr>');
 	});
 
 	it('keep links and dates whole, and change nothing but where they may turn and the space before it', () => {

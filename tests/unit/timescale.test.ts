@@ -16,8 +16,8 @@ import {
 } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
-import { leadHtml, leadText } from '../../src/lib/faces/timeline/lead.ts';
-import { aboveFrame, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
+import { leadText, withSigns } from '../../src/lib/faces/timeline/lead.ts';
+import { aboveFrame, piecesOf, reachOf, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
 const chapters = story().chapters.map(({ id, title, moments }) => ({ id, title, days: moments.map(({ at }) => toDay(at)) }));
@@ -207,6 +207,33 @@ describe('A24 names on the timeline', () => {
 		expect(placeLabels([long, beside], { ...options, rows: 1 }).labels).toHaveLength(2);
 	});
 
+	it('two lines of one row do not follow on each other as if they were one, where another row has room', () => {
+		const line = (id: string, at: number, reach: [number, number], weight: number): Wish => ({
+			...{ id, lane: 0, at, length: 60, weight, from: 0, to: 900, reach }
+		});
+		const { labels } = placeLabels([line('first', 200, [120, 300], 3), line('next', 420, [304, 420], 2)], options);
+		expect(labels.map(({ row }) => row)).toEqual([0, 1]);
+	});
+
+	it('the line of how long something took goes on through the next era to the day it ended', () => {
+		const long = items.find((item) => item.reach === 'span' && eras.some(({ to }) => item.from < to && item.to > to));
+		if (!long) throw new Error('nothing in the story lasts from one era into another');
+		const [start, end] = reachOf(long, eras, (place) => place * 1000) ?? [];
+		expect(start).toBeCloseTo(placeOf(eras, Math.max(long.from, first)) * 1000, 5);
+		expect(end).toBeCloseTo(placeOf(eras, long.to + 1) * 1000, 0);
+		// In pieces: nothing is drawn across the break between two frames.
+		const frames = [
+			{ start: 20, end: 380 },
+			{ start: 420, end: 680 },
+			{ start: 720, end: 980 }
+		];
+		expect(piecesOf([100, 720], frames, 650)).toEqual([
+			[100, 380],
+			[420, 654]
+		]);
+		expect(reachOf({ ...long, reach: 'day' }, eras, (place) => place * 1000)).toBeUndefined();
+	});
+
 	it('upright, an era’s name stands over its frame where there is room between two, else in it', () => {
 		const frames = [
 			{ start: 0, end: 100 },
@@ -236,10 +263,10 @@ describe('A24 names on the timeline', () => {
 	});
 
 	it('the lead draws its two signs with the words that they belong to', () => {
-		expect(leadHtml('Every moment ●, and <more> ○.', 'en')).toBe(
+		expect(withSigns('Every moment ●, and &lt;more&gt; ○.', 'en')).toBe(
 			'Every <span class="whole">moment<i class="sign moment" aria-hidden="true"></i>,</span> and <span class="whole">&lt;more&gt;<i class="sign event" aria-hidden="true"></i>.</span>'
 		);
-		expect(leadHtml('故事的每一节●，还有', 'zh')).toBe(
+		expect(withSigns('故事的每一节●，还有', 'zh')).toBe(
 			'故事的每<span class="whole">一节<i class="sign moment" aria-hidden="true"></i>，</span>还有'
 		);
 		expect(leadText('Every moment ●, and more ○.')).toBe('Every moment, and more.');

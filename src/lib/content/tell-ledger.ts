@@ -73,7 +73,13 @@ function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lan
 	const SIGNS: Record<string, string> = { '*': '×', '/': '÷', '-': '−' };
 	const parts = entry.formula.split(/(\{[^}]*\})/);
 	const written = parts.map((part) =>
-		part.startsWith('{') ? lineToHtml(part, lang, ledger) : part.replace(/[*/-]/g, (sign) => SIGNS[sign] ?? sign)
+		part.startsWith('{')
+			? lineToHtml(part, lang, ledger)
+			: part
+					.replace(/[*/-]/g, (sign) => SIGNS[sign] ?? sign)
+					// A line ends before a sign, and never before the number that makes per cent.
+					.replace(/([+−×÷]) /g, '$1\u00a0')
+					.replace(/ (?=×\u00a0\d)/g, '\u00a0')
 	);
 	const terms = [...new Set(parts.filter((part) => part.startsWith('{')))].map((part) => {
 		const measure = data.facts.get(part.slice(1, -1))?.value.measure[lang] ?? '';

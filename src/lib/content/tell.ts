@@ -22,6 +22,8 @@ const PICTURE = 6 / 60;
 /** Words a minute read aloud to a class, and the minutes it looks at a picture. */
 const ALOUD = 130;
 const LOOK = 0.5;
+/** Keys of words that stand below a title. */
+const LEADS = /\.lead$|^teach\.build\.script$/;
 
 /** Tells the whole story in one language from checked data. What can't be resolved is named in the problems. */
 export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems): Story | undefined {
@@ -29,6 +31,8 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 	if (!story) return undefined;
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	const plain = (text: Text) => lineToText(text[lang] ?? '', lang, ledger);
+	const words = data.words.get(lang) ?? {};
+	const leads = Object.entries(words).filter(([key]) => LEADS.test(key));
 	const chapters: Chapter[] = story.chapters.map((chapter) => ({
 		id: chapter.id,
 		year: chapter.year,
@@ -63,7 +67,8 @@ export function tell(data: Data, ledger: Ledger, lang: Lang, problems: Problems)
 		teaching: tellTeaching(data, ledger, lang),
 		redirects: data.redirects?.value ?? {},
 		...tellLedger(data, ledger, lang),
-		words: data.words.get(lang) ?? {}
+		words,
+		leadsHtml: Object.fromEntries(leads.map(([key, lead]) => [key, lineToHtml(lead, lang, ledger)]))
 	};
 }
 

@@ -177,7 +177,7 @@ function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Pa
 				'text-anchor': anchor,
 				fill: palette[mark.tone === 'ash' ? 'ink' : mark.tone],
 				// A halo lifts words off the marks they stand on; a struck word stands alone, and its halo would hide it.
-				...(mark.role !== 'was' && { stroke: palette.paper, 'stroke-width': round(type * 0.28), 'paint-order': 'stroke' }),
+				...(mark.role !== 'was' && { stroke: palette.paper, 'stroke-width': round(type * 0.4), 'paint-order': 'stroke' }),
 				...(mark.role === 'was' && { 'text-decoration': 'line-through' }),
 				...((mark.role === 'value' || mark.role === 'is') && { 'font-weight': 600 })
 			})

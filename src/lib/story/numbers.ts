@@ -167,7 +167,7 @@ export function formatMark(value: number, unit: Unit, step: number, lang: Lang, 
 	const number = plain(value / step, lang, digits);
 	if (unit === 'percent') return `${number}%`;
 	if (unit === 'times') return number + { en: '×', zh: '倍', ko: '배' }[lang];
-	// In steps of ten thousands the subtitle names the unit: a dollar sign would name another.
-	if (unit === 'usd' && (lang === 'en' || step === 1)) return number.startsWith('−') ? `−$${number.slice(1)}` : `$${number}`;
+	// Elsewhere dollars are a word, which the subtitle says.
+	if (unit === 'usd' && lang === 'en') return number.startsWith('−') ? `−$${number.slice(1)}` : `$${number}`;
 	return number;
 }

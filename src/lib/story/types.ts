@@ -191,4 +191,6 @@ export interface Story {
 	sources: { source: Source; facts: string[]; moments: { id: string; title: string }[] }[];
 	/** The words of the interface, by key. */
 	words: Record<string, string>;
+	/** Those that stand below a title, as safe HTML that says where its lines may turn. */
+	leadsHtml: Record<string, string>;
 }

@@ -9,10 +9,9 @@ export interface GuessSaid {
 	afterHtml: string;
 	findingHtml: string;
 	measureHtml: string;
-	/** Who says it, in one line. */
-	source: string;
-	/** What the outlines of its columns mean: nothing a reader needs before they stand there. */
-	key: string;
+	/** What the outlines of its columns mean, then who says it; and the same before the columns that are guessed stand there. */
+	credit: string;
+	creditBefore: string;
 	/** Every column as its table tells it. */
 	rows: { key: string; name: string; value: string }[];
 }
@@ -36,14 +35,16 @@ export interface GuessProps {
 export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 	const { titleHtml, askHtml, afterHtml, figure } = guess;
 	const { keys, gap, source } = creditParts(figure, words);
+	const seen = figure.scene.groups.map((group) => ({ ...group, rows: group.rows.filter(({ x }) => Math.round(x) <= guess.given) }));
+	const before = creditParts({ ...figure, scene: { ...figure.scene, groups: seen } }, words);
 	return {
 		titleHtml,
 		askHtml,
 		afterHtml,
 		findingHtml: figure.titleHtml,
 		measureHtml: figure.subtitleHtml,
-		key: keys.join(gap),
-		source,
+		credit: [...keys, source].join(gap),
+		creditBefore: [...before.keys, source].join(gap),
 		rows: figure.table.rows
 	};
 }

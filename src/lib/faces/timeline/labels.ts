@@ -134,9 +134,9 @@ function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows:
 			const free = taken.freeTo(lane * rows + row, inFrame(at - side * 2 * gap), at + side * (2 * gap + length));
 			const part = Math.min(length, frame, (free - at) * side - 2 * gap);
 			if (part < Math.min(length, least)) continue;
-			// A line under other words would seem to be theirs: such a row is taken only where it leaves much more of the words.
+			// A line under other words would seem to be theirs, and one that follows on another one's to be its: such a row is taken only where it leaves much more of the words.
 			const strange =
-				(reach && !taken.isFree(lane * rows + row, ...reach)) ||
+				(reach && !(taken.isFree(lane * rows + row, ...reach) && lines.isFree(lane * rows + row, reach[0] - gap, reach[1] + gap))) ||
 				!lines.isFree(lane * rows + row, Math.min(at, at + side * part), Math.max(at, at + side * part));
 			const worth = strange ? part - STRANGE * length : part;
 			if (!best || worth > best.worth) best = { part, worth, row, turned };

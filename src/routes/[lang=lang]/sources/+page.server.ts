@@ -11,6 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		title: `${story.words['ledger.title']} · ${story.title}`,
 		description: story.words['ledger.lead'] ?? '',
+		leadHtml: story.leadsHtml['ledger.lead'] ?? '',
 		heading: story.words['ledger.title'] ?? '',
 		themes: ['talent', 'money', 'chips', 'policy', 'diplomacy'].map((id) => ({ id, name: story.words[`theme.${id}`] ?? id })),
 		chapters: story.chapters.map(({ id, title }) => ({ id, name: title })),

@@ -11,6 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		title: `${story.words['teach.title']} · ${story.title}`,
 		description: story.words['teach.lead'] ?? '',
+		leadsHtml: { scripted: story.leadsHtml['teach.build.lead'] ?? '', scriptless: story.leadsHtml['teach.build.script'] ?? '' },
 		moments: moments.map(({ id, telling }) => ({ id, telling })),
 		named: story.routes.map(({ id, minutes, moments: on }) => ({ id, minutes, moments: on })),
 		// Until there are slides, a route's address is that of this page.
