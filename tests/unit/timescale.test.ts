@@ -17,7 +17,7 @@ import {
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
 import { leadText, withSigns } from '../../src/lib/faces/timeline/lead.ts';
-import { aboveFrame, piecesOf, reachOf, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
+import { aboveFrame, reachOf, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
 const chapters = story().chapters.map(({ id, title, moments }) => ({ id, title, days: moments.map(({ at }) => toDay(at)) }));
@@ -215,23 +215,17 @@ describe('A24 names on the timeline', () => {
 		expect(labels.map(({ row }) => row)).toEqual([0, 1]);
 	});
 
-	it('the line of how long something took goes on through the next era to the day it ended', () => {
-		const long = items.find((item) => item.reach === 'span' && eras.some(({ to }) => item.from < to && item.to > to));
-		if (!long) throw new Error('nothing in the story lasts from one era into another');
-		const [start, end] = reachOf(long, eras, (place) => place * 1000) ?? [];
-		expect(start).toBeCloseTo(placeOf(eras, Math.max(long.from, first)) * 1000, 5);
-		expect(end).toBeCloseTo(placeOf(eras, long.to + 1) * 1000, 0);
-		// In pieces: nothing is drawn across the break between two frames.
-		const frames = [
-			{ start: 20, end: 380 },
-			{ start: 420, end: 680 },
-			{ start: 720, end: 980 }
-		];
-		expect(piecesOf([100, 720], frames, 650)).toEqual([
-			[100, 380],
-			[420, 654]
-		]);
-		expect(reachOf({ ...long, reach: 'day' }, eras, (place) => place * 1000)).toBeUndefined();
+	it('the line of how long something took ends with its era’s frame and says that it goes on; in even time it is whole', () => {
+		const long = items.find(
+			(item) => item.reach === 'span' && eras.some(({ from, to }) => item.day >= from && item.day < to && item.to > to)
+		);
+		const era = eras.find(({ to }) => (long?.day ?? 0) < to);
+		if (!long || !era) throw new Error('nothing in the story lasts from one era into another');
+		const px = (day: number) => day * 2;
+		expect(reachOf(long, era, px, false)).toEqual({ ends: [px(Math.max(long.from, era.from)), px(era.to)], goesOn: true });
+		expect(reachOf(long, era, px, true)).toEqual({ ends: [px(Math.max(long.from, era.from)), px(long.to + 1)], goesOn: false });
+		expect(reachOf({ ...long, to: era.to - 1 }, era, px, false)?.goesOn).toBe(false);
+		expect(reachOf({ ...long, reach: 'day' }, era, px, false)).toBeUndefined();
 	});
 
 	it('upright, an era’s name stands over its frame where there is room between two, else in it', () => {

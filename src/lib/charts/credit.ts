@@ -1,4 +1,4 @@
-import { fill, punctuation } from '../story/language.ts';
+import { fill, gapOf, punctuation } from '../story/language.ts';
 import type { Figure, FormId, Scene, Stage } from '../story/types.ts';
 import { GAP, RINGED, standsOut } from './marks.ts';
 
@@ -35,9 +35,6 @@ function ringed({ form, groups }: Scene): boolean {
 /** Whether a range of sources goes on in open sheets. */
 const goesOn = ({ form, groups }: Scene): boolean =>
 	form === 'unfold' && groups.some(({ rows }) => rows.some(({ high }) => high !== undefined));
-
-/** What stands between two sentences of a language: a space, or in Chinese nothing. */
-const gapOf = (words: Record<string, string>) => (punctuation(words).between.endsWith(' ') ? ' ' : '');
 
 /** What stands under a picture: what its outlines mean and which year is missing (`keys`, a sentence each); and who says it (`source`): the first publishers, `most` (three where not said otherwise) or one more, and how many are left. `gap` stands between. */
 export function creditParts(

@@ -5,7 +5,7 @@ import { formulaFacts } from './formula.ts';
 import type { Data } from './read.ts';
 
 /** What stands around a title in the language's own script, and between the parts. */
-const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], zh: ['《', '》'], ko: ['〈', '〉'] };
+const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], zh: ['《', '》'], ko: ['“', '”'] };
 const LATIN_QUOTES = ['“', '”'] as const;
 const COMMA: Record<Lang, string> = { en: ', ', zh: '，', ko: ', ' };
 /** Letters of a Chinese name that a phone's line always has room for. */

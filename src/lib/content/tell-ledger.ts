@@ -80,6 +80,7 @@ function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lan
 					// A line ends before a sign, and never before the number that makes per cent.
 					.replace(/([+−×÷]) /g, '$1\u00a0')
 					.replace(/ (?=×\u00a0\d)/g, '\u00a0')
+					.replace(/×\u00a0100$/, entry.unit === 'percent' ? '$&%' : '$&')
 	);
 	const terms = [...new Set(parts.filter((part) => part.startsWith('{')))].map((part) => {
 		const measure = data.facts.get(part.slice(1, -1))?.value.measure[lang] ?? '';

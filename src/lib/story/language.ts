@@ -24,6 +24,11 @@ export function punctuation(words: Record<string, string>): Record<'between' | '
 		: { between: '; ', colon: ': ', comma: ', ', open: ' (', close: '). ' };
 }
 
+/** What stands between two sentences of a language: a space, or in Chinese nothing. */
+export function gapOf(words: Record<string, string>): string {
+	return punctuation(words).between.endsWith(' ') ? ' ' : '';
+}
+
 /** Fills `{name}` slots of an interface phrase; an unknown slot stays as it is, so that a slip is seen. */
 export function fill(phrase: string, values: Record<string, string | number>): string {
 	return phrase.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));

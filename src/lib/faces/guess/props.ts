@@ -1,4 +1,5 @@
 import { creditParts } from '$lib/charts/credit';
+import { escapeMarkup } from '$lib/story/markup';
 import { guessBoard, type GuessBoard } from '$lib/story/outline';
 import type { Guess, Lang, Story } from '$lib/story/types';
 
@@ -10,8 +11,8 @@ export interface GuessSaid {
 	findingHtml: string;
 	measureHtml: string;
 	/** What the outlines of its columns mean, then who says it; and the same before the columns that are guessed stand there. */
-	credit: string;
-	creditBefore: string;
+	creditHtml: string;
+	creditBeforeHtml: string;
 	/** Every column as its table tells it. */
 	rows: { key: string; name: string; value: string }[];
 }
@@ -37,14 +38,15 @@ export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 	const { keys, gap, source } = creditParts(figure, words);
 	const seen = figure.scene.groups.map((group) => ({ ...group, rows: group.rows.filter(({ x }) => Math.round(x) <= guess.given) }));
 	const before = creditParts({ ...figure, scene: { ...figure.scene, groups: seen } }, words);
+	const html = (parts: string[]) => parts.map((part) => `<span class="part">${escapeMarkup(part)}</span>`).join(gap);
 	return {
 		titleHtml,
 		askHtml,
 		afterHtml,
 		findingHtml: figure.titleHtml,
 		measureHtml: figure.subtitleHtml,
-		credit: [...keys, source].join(gap),
-		creditBefore: [...before.keys, source].join(gap),
+		creditHtml: html([...keys, source]),
+		creditBeforeHtml: html([...before.keys, source]),
 		rows: figure.table.rows
 	};
 }

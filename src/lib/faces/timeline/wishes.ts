@@ -1,4 +1,4 @@
-import { placeIn, placeOf, type Era } from '$lib/story/timescale';
+import { placeIn, type Era } from '$lib/story/timescale';
 import type { Item } from './items.ts';
 import type { Wish } from './labels.ts';
 import type { Stage } from './view.svelte.ts';
@@ -52,11 +52,12 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 	const { stage, frames, start, scale, even, measure } = view;
 	const { along, upright } = stage;
 	const breadth = scale * along;
-	const pxOf = (place: number) => (place - start) * breadth;
 	const few = items.length <= FEW;
 	const eras = view.eras.flatMap((era, index) => {
 		const frame = frames[index];
-		return frame ? [{ era, frame, hidden: isSliver(frame, { stage, even }), px: (day: number) => pxOf(placeIn(era, day)) }] : [];
+		return frame
+			? [{ era, frame, hidden: isSliver(frame, { stage, even }), px: (day: number) => (placeIn(era, day) - start) * breadth }]
+			: [];
 	});
 	const wishes: Wish[] = [];
 	let index = 0;
@@ -64,7 +65,7 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 		while (index < eras.length - 1 && item.day >= (eras[index]?.era.to ?? 0)) index += 1;
 		const own = eras[index];
 		if (!own || own.hidden) continue;
-		const { frame, px } = own;
+		const { era, frame, px } = own;
 		const at = px(item.day);
 		if (at < -margin) continue;
 		if (at > along + margin) break;
@@ -75,7 +76,7 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 			at,
 			length: named ? lengthOf(item, stage, measure) : 0,
 			weight: named ? item.rank : 0,
-			reach: upright ? undefined : reachOf(item, view.eras, pxOf),
+			reach: upright ? undefined : reachOf(item, era, px, even)?.ends,
 			from: Math.max(frame.start, 0),
 			to: Math.min(frame.end, along)
 		});
@@ -86,31 +87,20 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 /** Px of a line of how long something took, below which it is not drawn. */
 const SHORTEST = 12;
 
-/** A day's length, as far as it still lies in the era of the day. */
-const WHOLE_DAY = 0.99;
-
 /**
- * The ends, in px along time, of the line of how long an item took, through as many eras as it did; none for a day, or where it would be no longer than
- * its mark. `px` gives a place on the breadth (0 to 1) in px.
+ * The line of how long an item took, as its ends in px along time within its era's frame, and whether it goes on beyond that; none for a day, or where
+ * it would be no longer than its mark. Frames of even time meet: there it is drawn whole. `px` gives a day of the era in px.
  */
-export function reachOf({ reach, from, to }: Item, eras: readonly Era[], px: (place: number) => number): [number, number] | undefined {
+export function reachOf(
+	{ reach, from, to }: Item,
+	era: Era,
+	px: (day: number) => number,
+	even: boolean
+): { ends: [number, number]; goesOn: boolean } | undefined {
 	if (reach === 'day') return undefined;
-	const ends: [number, number] = [Math.max(from, eras[0]?.from ?? from), to + WHOLE_DAY].map((day) =>
-		px(Math.min(1, placeOf(eras, day)))
-	) as [number, number];
-	return ends[1] - ends[0] > SHORTEST ? ends : undefined;
-}
-
-/** A line's pieces that are in view (`along` px long), one in each frame it runs through: none is drawn across the break between two. */
-export function piecesOf(
-	[from, to]: readonly [number, number],
-	frames: readonly Pick<Era, 'start' | 'end'>[],
-	along: number
-): [number, number][] {
-	return frames.flatMap((frame): [number, number][] => {
-		const [a, b] = [Math.max(from, frame.start, -4), Math.min(to, frame.end, along + 4)];
-		return b > a ? [[a, b]] : [];
-	});
+	const goesOn = !even && to >= era.to;
+	const ends: [number, number] = [px(Math.max(from, era.from)), px(goesOn ? era.to : to + 1)];
+	return ends[1] - ends[0] > SHORTEST ? { ends, goesOn } : undefined;
 }
 
 /** Px along time that an item's title takes: its length, or where time runs downwards its lines but the one that stands beside its mark. */
