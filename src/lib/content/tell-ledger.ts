@@ -6,7 +6,7 @@ import type { Lang, Scene, Story } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import { factUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
-import { lineToHtml, lineToText } from './prose.ts';
+import { lineToHtml, lineToText, sentencesToHtml } from './prose.ts';
 import type { Data } from './read.ts';
 import type { DerivedFact, TypedFact } from './ledger-schemas.ts';
 import { tellSource, tellSources } from './sources.ts';
@@ -30,6 +30,7 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 	if (!entry || !quantity) return undefined;
 	const words = data.words.get(lang) ?? {};
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
+	const sentences = (text: Text) => sentencesToHtml(text[lang] ?? '', lang, ledger);
 	const measure = lineToText(entry.measure[lang] ?? '', lang, ledger);
 	const moments = uses.map((moment) => ({
 		id: moment,
@@ -46,14 +47,14 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 			.filter((chapter) => chapter.moments.some((moment) => uses.includes(moment)))
 			.map(({ id: chapter }) => chapter),
 		searches: searches(measure, entry.date.slice(0, 4), words),
-		...(entry.caveat && { caveatHtml: html(entry.caveat) })
+		...(entry.caveat && { caveatHtml: sentences(entry.caveat) })
 	};
 	if ('formula' in entry)
 		return { ...shared, kind: words['kind.derived'] ?? '', sources: [], rivals: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
 	const rivals = entry.rivals.map((rival) => ({
 		value: formatQuantity({ ...quantity, value: rival.value }, lang),
 		saysHtml: html(rival.says),
-		whyHtml: html(rival.why),
+		whyHtml: sentences(rival.why),
 		sources: tellSources(rival.sources, data, lang)
 	}));
 	return {

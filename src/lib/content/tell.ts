@@ -2,7 +2,7 @@ import { formatDate, shortYears } from '../story/dates.ts';
 import type { Chapter, Figure, Lang, Moment, Story } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import { checkSlide } from './moment-rules.ts';
-import { lineToHtml, lineToText, proseToHtml } from './prose.ts';
+import { lineToHtml, lineToText, proseToHtml, sentencesToHtml } from './prose.ts';
 import type { Problems } from './problems.ts';
 import { tellGuess } from './guess.ts';
 import type { Entry } from './entries.ts';
@@ -97,7 +97,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 				label: lineToText(value.switch.label[lang] ?? '', lang, ledger),
 				options: value.switch.options.map((option) => ({
 					name: lineToText(option.name[lang] ?? '', lang, ledger),
-					wordsHtml: line(option.words)
+					wordsHtml: sentencesToHtml(option.words[lang] ?? '', lang, ledger)
 				}))
 			}
 		}),

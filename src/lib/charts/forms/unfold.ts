@@ -2,7 +2,7 @@ import type { Geometry, Mark } from '../marks.ts';
 import { slotLabels } from './slot-labels.ts';
 
 /** Height of a sheet and of its slant, in slots. */
-const SHEET = { top: 0, bottom: 0.4, slant: 0.07 };
+const SHEET = { top: 0, bottom: 0.35, slant: 0.06 };
 
 /**
  * One sheet unfolds into several: a multiple is drawn as that many panels of one width, the last one cut where the multiple ends.

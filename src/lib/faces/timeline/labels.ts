@@ -132,7 +132,8 @@ function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows:
 		const frame = (turned ? at - wish.from : wish.to - at) - gap - INSET;
 		for (const row of open) {
 			const free = taken.freeTo(lane * rows + row, inFrame(at - side * 2 * gap), at + side * (2 * gap + length));
-			const part = Math.min(length, frame, (free - at) * side - 2 * gap);
+			// What is free is known by the cell.
+			const part = Math.min(length, frame, (free - at) * side - 2 * gap + CELL);
 			if (part < Math.min(length, least)) continue;
 			// A line under other words would seem to be theirs, and one that follows on another one's to be its: such a row is taken only where it leaves much more of the words.
 			const strange =
