@@ -19,7 +19,7 @@ describe('dates of the story', () => {
 
 	it('Chinese counts decades by their century and quarters in its own figures', () => {
 		expect(['1960s', '2000s', '2024-Q4'].map((date) => formatDate(date, 'zh'))).toEqual(['20世纪60年代', '2000年代', '2024年第四季度']);
-		expect(formatPeriod('2024Q4', 'zh')).toBe('2024年四季度');
+		expect(formatPeriod('2024Q4', 'zh')).toBe('2024年第四季度');
 	});
 
 	it('says the year of a day only where the years of its moment do', () => {

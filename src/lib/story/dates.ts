@@ -145,5 +145,5 @@ export function periodToYear(period: string): number {
 export function formatPeriod(period: string, lang: Lang): string {
 	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
 	if (quarter === undefined) return period;
-	return { en: `${year} Q${quarter}`, zh: `${year}年${CHINESE_ORDINALS[Number(quarter)]}季度`, ko: `${year}년 ${quarter}분기` }[lang];
+	return { en: `${year} Q${quarter}`, zh: `${year}年第${CHINESE_ORDINALS[Number(quarter)]}季度`, ko: `${year}년 ${quarter}분기` }[lang];
 }
