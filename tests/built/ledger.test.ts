@@ -65,6 +65,25 @@ describe('the ledger', () => {
 		}
 	});
 
+	it('a formula that makes per cent says so, and never leaves its last number alone on a line', () => {
+		const percents = facts.filter(({ formulaHtml }) => formulaHtml?.includes('×\u00a0100'));
+		expect(percents.length).toBeGreaterThan(5);
+		for (const { formulaHtml } of percents) expect(formulaHtml).toContain('\u00a0×\u00a0100%');
+	});
+
+	it('who says otherwise is named once where it is the publisher of its one source', () => {
+		const own = facts.flatMap(({ id, rivals }) =>
+			rivals.flatMap(({ saysHtml, sources }, index) =>
+				sources.length === 1 && sources[0]?.publisher === saysHtml ? [{ id, index, saysHtml }] : []
+			)
+		);
+		expect(own.length).toBeGreaterThan(0);
+		for (const { id, index, saysHtml } of own) {
+			const said = ledger.querySelectorAll(`[id="fact-${id}"] .rivals li`)[index]?.text ?? '';
+			expect(said.split(saysHtml), id).toHaveLength(2);
+		}
+	});
+
 	it('names every source once, with what rests on it', () => {
 		expect(ledger.querySelectorAll('.all-sources > li').length).toBe(data.sources.size);
 	});
