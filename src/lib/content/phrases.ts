@@ -4,7 +4,7 @@ const parser = loadDefaultSimplifiedChineseParser();
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A phrase ends neither before one of these nor after one of those: they belong to what they stand beside. */
 const NEVER_FIRST = /^[人的了着过们里上中下内外后前时得地吗呢吧才倍级者性化家员部院年月日个名价率值额量]/;
-const NEVER_LAST = /(?:[不没最再又更已被把按在从向由对为与和同给第各每这那一两三半勾新旧并谁有]|[一两三几][个部条种份家场次项张])$/;
+const NEVER_LAST = /(?:[不没最再又更已被把按在从向由对为与和同给第各每这那一两三半勾新旧并谁有尽]|[一两三几][个部条种份家场次项张])$/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Letters that a paragraph's last line has at least. */
 const SHORTEST = 3;

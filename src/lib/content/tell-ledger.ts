@@ -78,7 +78,7 @@ function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lan
 			? lineToHtml(part, lang, ledger)
 			: part
 					.replace(/[*/-]/g, (sign) => SIGNS[sign] ?? sign)
-					// A line ends before a sign, and never before the number that makes per cent.
+					// A line ends before a sign, and never before a bare number that multiplies; where the result is per cent, its hundred says so.
 					.replace(/([+−×÷]) /g, '$1\u00a0')
 					.replace(/ (?=×\u00a0\d)/g, '\u00a0')
 					.replace(/×\u00a0100$/, entry.unit === 'percent' ? '$&%' : '$&')

@@ -50,6 +50,11 @@ function intlRange(start: string, end: string, lang: Lang, options: Intl.DateTim
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 const CHINESE_ORDINALS = ['', '一', '二', '三', '四'];
+/** A quarter in the languages that have one form for it. */
+const quarterOf = (year: string, quarter: number) => ({
+	zh: `${year}年第${CHINESE_ORDINALS[quarter]}季度`,
+	ko: `${year}년 ${quarter}분기`
+});
 
 function single(text: string, lang: Lang, dayOnly: boolean): string {
 	if (DAY.test(text)) {
@@ -67,8 +72,7 @@ function single(text: string, lang: Lang, dayOnly: boolean): string {
 	if (year !== undefined) {
 		return {
 			en: `${ORDINALS[Number(quarter)]} quarter of ${year}`,
-			zh: `${year}年第${CHINESE_ORDINALS[Number(quarter)]}季度`,
-			ko: `${year}년 ${quarter}분기`
+			...quarterOf(year, Number(quarter))
 		}[lang];
 	}
 	return { en: text, zh: `${text}年`, ko: `${text}년` }[lang];
@@ -145,5 +149,5 @@ export function periodToYear(period: string): number {
 export function formatPeriod(period: string, lang: Lang): string {
 	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
 	if (quarter === undefined) return period;
-	return { en: `${year} Q${quarter}`, zh: `${year}年第${CHINESE_ORDINALS[Number(quarter)]}季度`, ko: `${year}년 ${quarter}분기` }[lang];
+	return { en: `${year} Q${quarter}`, ...quarterOf(year, Number(quarter)) }[lang];
 }

@@ -18,10 +18,10 @@ export function isLang(value: string): value is Lang {
 }
 
 /** Marks in and around what is listed: Chinese ones are as wide as a letter, and no space stands beside them. */
-export function punctuation(words: Record<string, string>): Record<'between' | 'colon' | 'comma' | 'open' | 'close', string> {
+export function punctuation(words: Record<string, string>): Record<'between' | 'colon' | 'comma' | 'open' | 'close' | 'stop', string> {
 	return words['list.mark'] === '；'
-		? { between: '；', colon: '：', comma: '，', open: '（', close: '）。' }
-		: { between: '; ', colon: ': ', comma: ', ', open: ' (', close: '). ' };
+		? { between: '；', colon: '：', comma: '，', open: '（', close: '）。', stop: '。' }
+		: { between: '; ', colon: ': ', comma: ', ', open: ' (', close: '). ', stop: '. ' };
 }
 
 /** What stands between two sentences of a language: a space, or in Chinese nothing. */

@@ -2,6 +2,7 @@ import { creditParts } from '$lib/charts/credit';
 import { escapeMarkup } from '$lib/story/markup';
 import { guessBoard, type GuessBoard } from '$lib/story/outline';
 import type { Guess, Lang, Story } from '$lib/story/types';
+import { givenScene } from './guess.ts';
 
 /** What is said around the board; strings ending in `Html` are safe markup. */
 export interface GuessSaid {
@@ -10,8 +11,9 @@ export interface GuessSaid {
 	afterHtml: string;
 	findingHtml: string;
 	measureHtml: string;
-	/** What the outlines of its columns mean, then who says it; and the same before the columns that are guessed stand there. */
+	/** What the outlines of its columns mean, then who says it. */
 	creditHtml: string;
+	/** The same before the columns that are guessed stand there. */
 	creditBeforeHtml: string;
 	/** Every column as its table tells it. */
 	rows: { key: string; name: string; value: string }[];
@@ -36,8 +38,7 @@ export interface GuessProps {
 export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 	const { titleHtml, askHtml, afterHtml, figure } = guess;
 	const { keys, gap, source } = creditParts(figure, words);
-	const seen = figure.scene.groups.map((group) => ({ ...group, rows: group.rows.filter(({ x }) => Math.round(x) <= guess.given) }));
-	const before = creditParts({ ...figure, scene: { ...figure.scene, groups: seen } }, words);
+	const before = creditParts({ ...figure, scene: givenScene(guessBoard(guess)) }, words);
 	const html = (parts: string[]) => parts.map((part) => `<span class="part">${escapeMarkup(part)}</span>`).join(gap);
 	return {
 		titleHtml,

@@ -2,9 +2,9 @@ import type { Lang } from '$lib/story/types';
 
 /** A sign in the timeline's lead with the word before it and the mark after it: they stay on one line. Chinese has no spaces: there it is two letters. */
 const SIGNED: Record<Lang, RegExp> = {
-	en: /(\S+) ?([●○])(\S*)/g,
+	en: /([^\s<>]+) ?([●○])([^\s<>]*)/g,
 	zh: /([^\s，。<>]{0,2})([●○])([，。]?)/g,
-	ko: /(\S+) ?([●○])(\S*)/g
+	ko: /([^\s<>]+) ?([●○])([^\s<>]*)/g
 };
 
 /** The timeline's lead, safe HTML, with its two signs drawn as the timeline draws its marks. */

@@ -16,6 +16,8 @@ export const load: PageServerLoad = ({ params }) => {
 		named: story.routes.map(({ id, minutes, moments: on }) => ({ id, minutes, moments: on })),
 		// Until there are slides, a route's address is that of this page.
 		slides: `${base}/${params.lang}/${slidesPath('') ?? `${own?.path}?route=`}`,
-		words: Object.fromEntries(Object.entries(story.words).filter(([key]) => key.startsWith('teach.build') || key === 'share.copied'))
+		words: Object.fromEntries(
+			Object.entries(story.words).filter(([key]) => (key.startsWith('teach.build') && !(key in story.leadsHtml)) || key === 'share.copied')
+		)
 	};
 };
