@@ -1,4 +1,5 @@
 import { fill, gapOf, punctuation } from '../story/language.ts';
+import { escapeMarkup } from '../story/markup.ts';
 import type { Figure, FormId, Scene, Stage } from '../story/types.ts';
 import { GAP, RINGED, standsOut } from './marks.ts';
 
@@ -62,6 +63,11 @@ export function creditParts(
 		gap,
 		source: `${words['figure.source'] ?? ''}${gap && '\u00a0'}${publishers.slice(0, named).join(between)}${more}`
 	};
+}
+
+/** What stands under a picture as safe HTML: each of its sentences is a part that no line ends within where it has a line of its own. */
+export function creditHtml({ keys, gap, source }: ReturnType<typeof creditParts>): string {
+	return [...keys, source].map((part) => `<span class="part">${escapeMarkup(part)}</span>`).join(gap);
 }
 
 /** What stands under a picture as one line: its key, then its source. */

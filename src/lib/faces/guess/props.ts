@@ -1,5 +1,4 @@
-import { creditParts } from '$lib/charts/credit';
-import { escapeMarkup } from '$lib/story/markup';
+import { creditHtml, creditParts } from '$lib/charts/credit';
 import { guessBoard, type GuessBoard } from '$lib/story/outline';
 import type { Guess, Lang, Story } from '$lib/story/types';
 import { givenScene } from './guess.ts';
@@ -37,17 +36,16 @@ export interface GuessProps {
 /** The words of a guess as a face gets them at build. */
 export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 	const { titleHtml, askHtml, afterHtml, figure } = guess;
-	const { keys, gap, source } = creditParts(figure, words);
-	const before = creditParts({ ...figure, scene: givenScene(guessBoard(guess)) }, words);
-	const html = (parts: string[]) => parts.map((part) => `<span class="part">${escapeMarkup(part)}</span>`).join(gap);
+	const said = creditParts(figure, words);
+	const { keys } = creditParts({ ...figure, scene: givenScene(guessBoard(guess)) }, words);
 	return {
 		titleHtml,
 		askHtml,
 		afterHtml,
 		findingHtml: figure.titleHtml,
 		measureHtml: figure.subtitleHtml,
-		creditHtml: html([...keys, source]),
-		creditBeforeHtml: html([...before.keys, source]),
+		creditHtml: creditHtml(said),
+		creditBeforeHtml: creditHtml({ ...said, keys }),
 		rows: figure.table.rows
 	};
 }
