@@ -411,3 +411,25 @@ test('A44 when one form’s code does not arrive, that picture is the prerendere
 	await expect(page.locator('[id="1953-67-brain-drain"] .plot .mark').first()).toBeVisible();
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
+
+test('A39 what is flown over shows the steps’ own pictures; where the reader comes to rest the picture lives', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	await openStory(page);
+	const lived = await page.evaluate(async () => {
+		let count = 0;
+		const watch = new MutationObserver((changes) => {
+			for (const { addedNodes } of changes)
+				count += [...addedNodes].filter((node) => node instanceof Element && node.closest('.live, .guess:not(.still)')).length;
+		});
+		watch.observe(document.body, { childList: true, subtree: true });
+		for (let end = 0; end < 2; end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2 ? end + 1 : end) {
+			scrollBy({ top: 300, behavior: 'instant' });
+			await new Promise(requestAnimationFrame);
+		}
+		watch.disconnect();
+		return count;
+	});
+	expect(lived).toBe(0);
+	await readStep(page, '2008-ten-trillion');
+	await settledMarks(page, SCENES['2008-ten-trillion'] ?? '');
+});

@@ -1,5 +1,5 @@
 /** How long a step must have been current before the address names it, and how many changes a browser takes (Safari throws past 100 in 30 s). */
-const SETTLED_MS = 600;
+const SETTLED_MS = 800;
 const BUDGET = { calls: 60, ms: 30_000 };
 
 export interface AddressOptions {

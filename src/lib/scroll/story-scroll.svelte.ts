@@ -1,5 +1,6 @@
 import { StepAddress } from './address.ts';
-import { believedFragment, fragment, replaceFragment } from './history.ts';
+import { fragment, replaceFragment } from './history.ts';
+import { follow, wake } from './jump.ts';
 import { land } from './landing.ts';
 import { place } from './place.ts';
 import { watchPlates } from './plates.ts';
@@ -15,23 +16,6 @@ const WIDE = '(min-width: 60em)';
 const FLOWN_MS = 800;
 /** After so long without scrolling the flight is over. */
 const REST_MS = 120;
-
-/** What a jump leads to is drawn when the page arrives there, not a frame later: a step far away rests (static/early.js). */
-function wake(id: string): void {
-	document.querySelector('.step.called')?.classList.remove('called');
-	document.getElementById(id)?.classList.add('called');
-}
-
-/** A link's step is woken; a link to where the framework believes the reader to be already (it holds the address from before scrolling) is followed by the browser's own means. */
-function follow(event: MouseEvent): void {
-	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-	if (link) wake(link.hash.slice(1));
-	if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.hash === location.hash)
-		return;
-	if (link.hash !== believedFragment()) return;
-	event.preventDefault();
-	location.hash = link.hash;
-}
 
 /** The height that the layout is built on (see static/early.js): steady while an address bar comes and goes. */
 function windowHeight(): number {
@@ -53,6 +37,9 @@ export class StoryScroll {
 	/** One short line for screen readers after next or previous. */
 	said = $state('');
 
+	/** The step whose element is marked as the current one; `current` follows in a task of its own. */
+	#marked = -1;
+	#following: ReturnType<typeof setTimeout> | undefined;
 	#came = -Infinity;
 	#flight: ReturnType<typeof setTimeout> | undefined;
 	#ids: string[] = [];
@@ -69,7 +56,7 @@ export class StoryScroll {
 		let held = false;
 		/** The page is laid out anew (turned, another size of type, stacked): the step that is read stays the one that is read. */
 		const hold = () => {
-			const index = this.current;
+			const index = this.#marked;
 			if (held) return;
 			held = true;
 			requestAnimationFrame(() => {
@@ -134,16 +121,25 @@ export class StoryScroll {
 
 	stop(): void {
 		this.#sensor?.destroy();
+		clearTimeout(this.#following);
 		clearTimeout(this.#flight);
 		this.#address.stop();
 		for (const stop of this.#stops) stop();
 	}
 
 	#step(index: number): void {
-		document.getElementById(this.#ids[this.current] ?? '')?.classList.remove('current');
+		document.getElementById(this.#ids[this.#marked] ?? '')?.classList.remove('current');
+		this.#marked = index;
+		document.getElementById(this.#ids[index] ?? '')?.classList.add('current');
+		// Not in the frame that marks the step: a slow phone has enough to do in it.
+		clearTimeout(this.#following);
+		this.#following = setTimeout(() => this.#follow(index));
+	}
+
+	/** All that a new step brings beside its mark. */
+	#follow(index: number): void {
 		this.#draw(index);
 		this.current = index;
-		document.getElementById(this.#ids[index] ?? '')?.classList.add('current');
 		const id = this.#ids[index] ?? '';
 		if (this.#plateNamed()) return;
 		this.#address.settle(id);
@@ -187,7 +183,7 @@ export class StoryScroll {
 		const index = this.#ids.indexOf(id);
 		// Back to an entry that the framework did not make restores no scroll position: the step itself is the place.
 		const step = document.getElementById(id);
-		if (step && index >= 0 && index !== this.current) step.scrollIntoView({ behavior: 'instant', block: 'start' });
+		if (step && index >= 0 && index !== this.#marked) step.scrollIntoView({ behavior: 'instant', block: 'start' });
 		const heading = document.getElementById(id)?.querySelector<HTMLElement>('.title, h2');
 		heading?.focus({ preventScroll: true });
 		if (index >= 0) this.said = `${index + 1} / ${this.#ids.length}: ${heading?.textContent ?? ''}`;
