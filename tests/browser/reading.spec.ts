@@ -433,3 +433,17 @@ test('A39 what is flown over shows the steps’ own pictures; where the reader c
 	await readStep(page, '2008-ten-trillion');
 	await settledMarks(page, SCENES['2008-ten-trillion'] ?? '');
 });
+
+test('A11 a number opened before the address has followed the reader: closing it leaves the place as it is', async ({ page }) => {
+	await page.clock.install();
+	await page.setViewportSize(DESK);
+	await openStory(page, '#1962-question');
+	await readStep(page, '2008-ten-trillion');
+	await page.locator('[id="2008-ten-trillion"] .words a.fact').first().click();
+	await expect(page.locator('.fact-sheet .fact-value')).toBeVisible();
+	await page.clock.runFor(3000);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('.fact-sheet')).toBeHidden();
+	await expect(page).toHaveURL(/#2008-ten-trillion$/);
+	await expect(page.locator('.step.current')).toHaveAttribute('id', '2008-ten-trillion');
+});

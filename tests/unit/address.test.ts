@@ -26,6 +26,18 @@ describe('A11 the address while scrolling', () => {
 		expect(replace).not.toHaveBeenCalled();
 	});
 
+	it('waits while something lies open over the page', () => {
+		const replace = vi.fn();
+		let open = true;
+		const address = new StepAddress({ replace, held: () => open });
+		address.settle('a');
+		vi.advanceTimersByTime(3000);
+		expect(replace).not.toHaveBeenCalled();
+		open = false;
+		vi.advanceTimersByTime(1000);
+		expect(replace.mock.calls).toEqual([['a']]);
+	});
+
 	it('keeps what the reader jumped to, whatever was settling before', () => {
 		const replace = vi.fn();
 		const address = new StepAddress({ replace });

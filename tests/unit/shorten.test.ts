@@ -14,6 +14,8 @@ describe('A24 a name on the timeline that has too little room', () => {
 		expect(cut('Promises that bind nobody', 150)).toBe('Promises that…');
 		expect(cut('후계자, 법원과 사면', 90)).toBe('후계자…');
 		expect(cut('课题负责人少了', 70)).toBe('课题负责…');
+		expect(cut('三星买下一家奄奄一息的芯片厂', measure('三星买下一家奄…'))).toBe('三星买下一家…');
+		expect(cut('2026年的预算通过', measure('2026年的预算通…'))).toBe('2026年的预算…');
 	});
 
 	it('never ends on the mark that ended a sentence', () => {

@@ -1,10 +1,12 @@
-/** How long a step must have been current before the address names it, and how many changes a browser takes (Safari throws past 100 in 30 s). */
+/** How long a step must have been current before the address names it (one that its neighbour follows sooner is flown over), and how many changes a browser takes (Safari throws past 100 in 30 s). */
 const SETTLED_MS = 800;
 const BUDGET = { calls: 60, ms: 30_000 };
 
 export interface AddressOptions {
 	/** Replaces the address's fragment; may throw. */
 	replace: (id: string) => void;
+	/** Whether the address belongs to something that lies open over the page: its entry must not name another step than the one below it. */
+	held?: () => boolean;
 	now?: () => number;
 	settledMs?: number;
 }
@@ -17,7 +19,7 @@ export class StepAddress {
 	readonly #options: Required<AddressOptions>;
 
 	constructor(options: AddressOptions) {
-		this.#options = { now: () => performance.now(), settledMs: SETTLED_MS, ...options };
+		this.#options = { now: () => performance.now(), settledMs: SETTLED_MS, held: () => false, ...options };
 	}
 
 	/** The step `id` (or '' above the first) is current; the address follows when it has stayed so. */
@@ -40,7 +42,7 @@ export class StepAddress {
 		const now = this.#options.now();
 		this.#calls = this.#calls.filter((call) => now - call < BUDGET.ms);
 		if (id === this.#told) return;
-		if (this.#calls.length >= BUDGET.calls) return this.settle(id);
+		if (this.#options.held() || this.#calls.length >= BUDGET.calls) return this.settle(id);
 		this.#calls.push(now);
 		this.#told = id;
 		try {

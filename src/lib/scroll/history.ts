@@ -47,6 +47,11 @@ export function openSheet(id: string, already: boolean): void {
 	}
 }
 
+/** Whether a number's sheet lies over the page. */
+export function isSheetOpen(): boolean {
+	return page.state.sheet !== undefined;
+}
+
 /** Takes the sheet's entry away. */
 export function closeSheet(): void {
 	history.back();

@@ -1,5 +1,5 @@
 import { StepAddress } from './address.ts';
-import { fragment, replaceFragment } from './history.ts';
+import { fragment, isSheetOpen, replaceFragment } from './history.ts';
 import { follow, wake } from './jump.ts';
 import { land } from './landing.ts';
 import { place } from './place.ts';
@@ -44,7 +44,7 @@ export class StoryScroll {
 	#flight: ReturnType<typeof setTimeout> | undefined;
 	#ids: string[] = [];
 	#sensor: StepSensor | undefined;
-	#address = new StepAddress({ replace: replaceFragment });
+	#address = new StepAddress({ replace: replaceFragment, held: isSheetOpen });
 	#stops: (() => void)[] = [];
 
 	/** Begins to follow the steps with these ids, in document order; called once the page stands. */

@@ -1,5 +1,22 @@
-/** What a title may be cut behind: a Chinese character, or a word with the space after it. */
-const PIECES = /\p{Script=Han}|[^\s\p{Script=Han}]+\s*|\s+/gu;
+/** What a title may be cut behind: a word with the space after it; Chinese, which writes none, is parted into its words. */
+const PIECES = /\p{Script=Han}+|[^\s\p{Script=Han}]+\s*|\s+/gu;
+const HAN = /\p{Script=Han}/u;
+/** Missing in an older Firefox, which may cut behind any Chinese letter. */
+const chinese = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+const parted = new Map<string, string[]>();
+
+/** The pieces that a title may be cut behind, parted once. */
+function piecesOf(title: string): string[] {
+	const known = parted.get(title);
+	if (known) return known;
+	const pieces = (title.match(PIECES) ?? []).flatMap((piece) => {
+		if (!HAN.test(piece)) return piece;
+		return chinese ? Array.from(chinese.segment(piece), ({ segment }) => segment) : [...piece];
+	});
+	parted.set(title, pieces);
+	return pieces;
+}
+
 /**
  * What no cut title ends on: a number, which would be read as all of it, with its sign and what counts it, but no digit of a name (HBM2); and marks that
  * only lead on, or end what goes on.
@@ -24,7 +41,7 @@ export function shorten(title: string, room: number, measure: (text: string) => 
 		}
 		return kept.replace(loose, '');
 	};
-	const words = longest(title.match(PIECES) ?? [], LOOSE);
+	const words = longest(piecesOf(title), LOOSE);
 	const letters = longest([...title]).trimEnd();
 	const little = words.length < letters.length * LEAST && !/\d[\d.,]*(?:\s\p{L}*)?$/u.test(letters);
 	return `${words && !little ? words : letters}…`;
