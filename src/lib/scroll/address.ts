@@ -1,5 +1,6 @@
-/** How long a step must have been current before the address names it (one that its neighbour follows sooner is flown over), and how many changes a browser takes (Safari throws past 100 in 30 s). */
-const SETTLED_MS = 800;
+import { FLOWN_MS } from './slow.ts';
+
+/** How many changes a browser takes (Safari throws past 100 in 30 s). */
 const BUDGET = { calls: 60, ms: 30_000 };
 
 export interface AddressOptions {
@@ -8,6 +9,7 @@ export interface AddressOptions {
 	/** Whether the address belongs to something that lies open over the page: its entry must not name another step than the one below it. */
 	held?: () => boolean;
 	now?: () => number;
+	/** How long a step must have been current before the address names it. */
 	settledMs?: number;
 }
 
@@ -19,7 +21,7 @@ export class StepAddress {
 	readonly #options: Required<AddressOptions>;
 
 	constructor(options: AddressOptions) {
-		this.#options = { now: () => performance.now(), settledMs: SETTLED_MS, held: () => false, ...options };
+		this.#options = { now: () => performance.now(), settledMs: FLOWN_MS, held: () => false, ...options };
 	}
 
 	/** The step `id` (or '' above the first) is current; the address follows when it has stayed so. */

@@ -1,3 +1,6 @@
+/** A step that its neighbour follows sooner than this, in ms, is only flown over, and no word of it read. */
+export const FLOWN_MS = 800;
+
 /** How often a moving page is looked at, in ms, and how many px it may have come by then: reading does not move faster, a flick does. */
 const LOOK_MS = 100;
 const SLOW_PX = 80;

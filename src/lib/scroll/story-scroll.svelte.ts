@@ -6,14 +6,13 @@ import { place } from './place.ts';
 import { watchPlates } from './plates.ts';
 import { scrollamaSensor } from './scrollama-sensor.ts';
 import { stepAt, type StepSensor } from './sensor.ts';
+import { FLOWN_MS } from './slow.ts';
 
 /** Where the trigger line lies in the viewport: below the picture on a phone, at reading height on a desk. */
 const LINE = { narrow: 0.68, wide: 0.5 };
 /** The width from which words and picture stand side by side; the same as in stage.css. */
 const WIDE = '(min-width: 60em)';
 
-/** A step that its neighbour follows sooner than this is only flown over, and no word of it read. */
-const FLOWN_MS = 800;
 /** After so long without scrolling the flight is over. */
 const REST_MS = 120;
 
