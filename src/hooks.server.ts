@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { site } from '$lib/site';
 import { isLang, langTag } from '$lib/story/language';
 import type { Lang } from '$lib/story/types';
 
@@ -36,6 +37,12 @@ function styleFirst(html: string): string {
 		.replace(POLICY, (policy) => [...styles, ...fonts, policy, early].join('\n\t\t'));
 }
 
+/** A sandboxed frame has no origin, and to WebKit none of its files are its own: the policy of an embed names the site too. */
+function siteNamed(html: string): string {
+	return html.replace(POLICY, (policy) => policy.replaceAll("'self'", `'self' ${site}`));
+}
+
+const EMBED = '/embed';
 /** What is projected is light whatever the system says: dark letters on light ground are read best from the back row. */
 const WALL = '/[lang=lang]/present';
 
@@ -46,7 +53,8 @@ export const handle: Handle = ({ event, resolve }) => {
 		preload: ({ type, path }) => type !== 'font' || FIRST_VIEW[isLang(lang) ? lang : 'en'].test(path),
 		transformPageChunk: ({ html }) => {
 			const theme = event.route.id?.startsWith(WALL) ? '<html data-theme="light" ' : '<html ';
-			return styleFirst(scriptsLast(html))
+			const page = event.route.id?.startsWith(EMBED) ? siteNamed(html) : html;
+			return styleFirst(scriptsLast(page))
 				.replace('<html ', theme)
 				.replace('%lang%', isLang(lang) ? langTag(lang) : 'en');
 		}

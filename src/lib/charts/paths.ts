@@ -7,6 +7,11 @@ export function linePath(points: readonly (readonly [number, number])[]): string
 	return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 }
 
+/** A dot, as a line next to no length with round ends. With no length at all WebKit widens its stroke with the stretched picture, and a dot becomes a blot. */
+export function dotPath(x: number, y: number): string {
+	return `M${round(x)} ${round(y)}h.01`;
+}
+
 /** Many equal squares as one path, given their top left corners. Each is placed from the one before: most of what is written is then alike, and packs well. */
 export function cellsPath(cells: readonly (readonly [number, number])[], width: number, height: number): string {
 	const [w, h] = [round(width), round(height)];
