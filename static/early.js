@@ -35,14 +35,26 @@
 	 */
 	var loaded = false;
 	var layouts = 0;
+	function afterLayout(act) {
+		requestAnimationFrame(function () {
+			requestAnimationFrame(act);
+		});
+	}
+	/* No browser's own holding on moves the page while sizes are only guessed: Firefox would by a whole screen. */
+	function hold() {
+		root.classList.add('held');
+		afterLayout(function () {
+			root.classList.remove('held');
+		});
+	}
 	function layOut() {
 		if (!loaded || root.classList.contains('unlaid')) return;
 		root.classList.remove('near');
 		var own = ++layouts;
-		requestAnimationFrame(function () {
-			requestAnimationFrame(function () {
-				if (own === layouts) root.classList.add('near');
-			});
+		afterLayout(function () {
+			if (own !== layouts) return;
+			root.classList.add('near');
+			hold();
 		});
 	}
 	function set() {
@@ -130,14 +142,9 @@
 			var part = scrollY > 0 && atTop();
 			var top = part && part.getBoundingClientRect().top;
 			done = true;
-			root.classList.add('held');
+			hold();
 			root.classList.remove('unlaid');
 			if (part) scrollBy({ top: part.getBoundingClientRect().top - top, behavior: 'instant' });
-			requestAnimationFrame(function () {
-				requestAnimationFrame(function () {
-					root.classList.remove('held');
-				});
-			});
 			acts.forEach(function (act) {
 				removeEventListener(act, all);
 			});

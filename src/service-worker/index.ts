@@ -5,6 +5,12 @@ import { ASK, inOrder, outdated, TAKE_OVER } from '../lib/offline/agreed.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/**
+ * Whether a page is asked for while the worker wakes. In Chromium alone, which is what has this property: Firefox shows its own error page where such
+ * a request fails, whatever the worker answers (GoogleChrome/workbox#3134).
+ */
+const PRELOADS = 'userAgentData' in self.navigator;
+
 /** Pages that came from a cache: their files do too, so that no page is mixed from two versions, and a hanging network is waited for once. */
 const copied = new Set<string>();
 
@@ -48,7 +54,8 @@ async function answerFile(event: FetchEvent, path: string): Promise<Response> {
 self.addEventListener('activate', (event) => {
 	const clear = async () => {
 		await Promise.all(outdated(await caches.keys(), base, version).map((name) => caches.delete(name)));
-		await self.registration.navigationPreload?.enable();
+		const { navigationPreload } = self.registration;
+		await (PRELOADS ? navigationPreload?.enable() : navigationPreload?.disable());
 		await self.clients.claim();
 	};
 	event.waitUntil(clear());

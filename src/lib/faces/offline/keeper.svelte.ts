@@ -11,7 +11,7 @@ const LANES = { asked: 4, quiet: 1 };
 const idle = () =>
 	new Promise<void>((resolve) => {
 		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 300 });
-		else setTimeout(resolve, 200);
+		else setTimeout(resolve, 50);
 	});
 const fetched = () => performance.getEntriesByType('resource').map(({ name }) => name);
 
