@@ -26,9 +26,9 @@ export default defineConfig({
 	// The oldest engines that get the page with scripts; older ones get it without.
 	build: { target: ['chrome111', 'safari16.4', 'firefox114'] },
 	test: {
-		projects: ['unit', 'built'].map((name) => ({
+		projects: ['unit', 'built', 'engines'].map((name) => ({
 			resolve: { alias: { $lib } },
-			test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 30_000 }
+			test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: name === 'engines' ? 300_000 : 30_000 }
 		}))
 	}
 });

@@ -1,4 +1,4 @@
-/** Reading the story in Chromium. Does not cover Safari and Firefox, or a real phone's address bar. */
+/** Reading the story in Chromium. Does not cover a real phone's address bar; Safari and Firefox: tests/engines. */
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../built/page.ts';
 import { openStory, readStep, settledMarks, stepIds } from './story.ts';

@@ -11,7 +11,7 @@ import { squares, squaresLayout } from '../../src/lib/charts/forms/squares.ts';
 import { stack } from '../../src/lib/charts/forms/stack.ts';
 import { unfold } from '../../src/lib/charts/forms/unfold.ts';
 import { clear, type Mark } from '../../src/lib/charts/marks.ts';
-import { clipLine } from '../../src/lib/charts/paths.ts';
+import { clipLine, dotPath } from '../../src/lib/charts/paths.ts';
 import { arrange, openTears } from '../../src/lib/content/axes.ts';
 import type { FormId, Group, Row, Scene } from '../../src/lib/story/types.ts';
 
@@ -364,4 +364,8 @@ describe('a line that an era cuts', () => {
 		expect(clipLine(points, -1, 21)).toEqual(points);
 		expect(clipLine(points, 30, 40)).toEqual([]);
 	});
+});
+
+it('A15 draws a dot as a line of some length, which every engine draws as wide as it is meant', () => {
+	expect(dotPath(12.345, 6)).toMatch(/^M12\.35 6h0?\.\d*[1-9]$/);
 });
