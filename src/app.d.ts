@@ -1,4 +1,8 @@
 declare global {
+	interface Window {
+		/** Set by static/early.js once the reader has done something on this page. */
+		threefoldActed?: true;
+	}
 	namespace App {
 		interface PageState {
 			/** The number whose sheet lies open over the page. */

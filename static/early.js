@@ -111,6 +111,16 @@
 			/* The address stays. */
 		}
 	};
+	/* Whether the reader has done something yet: until then the place that a link leads to is held (src/lib/scroll/landing.ts). */
+	['wheel', 'touchstart', 'pointerdown', 'keydown'].forEach(function (act) {
+		addEventListener(
+			act,
+			function () {
+				window.threefoldActed = true;
+			},
+			{ once: true, passive: true }
+		);
+	});
 	/* Scripts that the page preloads wait until its words are there: style and type are fetched before them. */
 	addEventListener('DOMContentLoaded', function () {
 		document.querySelectorAll('link[rel="later"]').forEach(function (link) {

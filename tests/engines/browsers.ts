@@ -34,7 +34,7 @@ const inPath = (name: string) =>
 		.find(existsSync);
 const MINI_BROWSERS = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
 const FIREFOXES = ['/Applications/Firefox.app/Contents/MacOS/firefox', inPath('firefox-esr'), inPath('firefox')];
-const DRIVER_PORT = 4474;
+let driverPort = 4474;
 
 /** Waits until `act` succeeds, ten seconds at most: a driver takes a moment to listen. */
 async function insist<Result>(act: () => Promise<Result>): Promise<Result> {
@@ -83,12 +83,11 @@ function webkitWindow(driver: WebDriver, process?: ChildProcess): Browser {
 
 async function startWebKit(miniBrowser: string): Promise<Browser> {
 	if (!process.env.DISPLAY) throw new Error('WebKitGTK draws on a display and there is none: run `xvfb-run -a npm run test:engines`.');
-	const server = spawn('WebKitWebDriver', [`--port=${DRIVER_PORT}`], { stdio: 'ignore' });
+	const port = driverPort++;
+	const server = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore' });
 	const options = { binary: miniBrowser, args: ['--automation'] };
 	const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
-	const driver = await insist(async () =>
-		new Builder().usingServer(`http://127.0.0.1:${DRIVER_PORT}`).withCapabilities(capabilities).build()
-	);
+	const driver = await insist(async () => new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build());
 	return webkitWindow(driver, server);
 }
 

@@ -67,6 +67,23 @@ describe.each(engines)('$name', ({ start }) => {
 		}
 	});
 
+	it('A12 comes to a moment cold, with no type kept from before', async () => {
+		for (const id of ['1965-hornig', '1963-quarter-percent', '1965-hornig', '1963-quarter-percent']) {
+			const cold = await start();
+			try {
+				await cold.resize(500, 844);
+				await cold.open(at(`en/#${id}`));
+				expect(await cold.run(settled(id)), id).toBe(true);
+				expect(
+					Math.abs(await cold.run<number>(`return document.getElementById(values[0]).getBoundingClientRect().top`, id)),
+					id
+				).toBeLessThanOrEqual(2);
+			} finally {
+				await cold.close();
+			}
+		}
+	});
+
 	it('A12 comes to the guess and to each plate', async () => {
 		for (const [width, height] of SIZES) {
 			await browser.resize(width, height);

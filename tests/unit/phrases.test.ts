@@ -59,10 +59,9 @@ describe('A37 lines of Chinese', () => {
 		expect(withGaps('从<time>2024年</time>的<a href="/zh/">9.4万</a>', false)).toBe(
 			`从<time>2024年</time>的${gap}\u2060<a href="/zh/">9.4万</a>`
 		);
-		const alone = '<a href="/zh/"><span class="alone">15</span></a>';
-		expect(withGaps('共<span class="whole"><a href="/zh/">15</a>个</span>', true)).toBe(
-			`共${gap}<span class="whole">${alone}${gap}个</span>`
-		);
+		const alone = '<span class="whole"><a href="/zh/"><span class="alone">15</span></a><i class="gap behind"></i></span>';
+		expect(withGaps('共<span class="whole"><a href="/zh/">15</a>个</span>', true)).toBe(`共${gap}<span class="whole">${alone}个</span>`);
+		expect(withGaps('从<a href="/zh/">15</a>到', true)).toBe(`从${gap}${alone}到`);
 		expect(withGaps('，<a href="/zh/">三倍</a>于', true)).toBe('，<a href="/zh/">三倍</a>于');
 	});
 
@@ -83,7 +82,7 @@ describe('A37 lines of Chinese', () => {
 	});
 
 	it('without links keep the space that a place to turn takes', () => {
-		const line = '建了<i class="gap"></i><wbr><a href="/zh/"><span class="alone">19</span></a><i class="gap"></i>年';
+		const line = '建了<i class="gap"></i><wbr><a href="/zh/"><span class="alone">19</span></a><i class="gap behind"></i>年';
 		expect(withoutLinks(line)).toBe('建了<i class="gap"></i><wbr>19年');
 	});
 
@@ -95,5 +94,13 @@ describe('A37 lines of Chinese', () => {
 		expect(keepEnds('<p>一共<a href="/zh/">百项</a>任务。</p>')).toBe(
 			'<p>一共<span class="whole"><a href="/zh/">百项</a>任务。</span></p>'
 		);
+		const counted = withGaps('<p>派<span class="whole"><a href="/zh/">15</a>人</span>来。</p>', true);
+		expect(keepEnds(counted)).toMatch(/<i class="gap"><\/i><span class="whole"><span class="whole">.*人<\/span>来。<\/span><\/p>$/);
 	});
+});
+
+it('English and Korean paragraphs do not end on a short word alone', () => {
+	expect(sentencesToHtml('Nobody had said so before.', 'en', new Map())).toBe('Nobody had said so\u00a0before.');
+	expect(sentencesToHtml('그렇게 말한 사람은 없었다.', 'ko', new Map())).toBe('그렇게 말한 사람은\u00a0없었다.');
+	expect(sentencesToHtml('It was misunderstandings', 'en', new Map())).toBe('It was misunderstandings');
 });

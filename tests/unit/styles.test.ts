@@ -27,3 +27,8 @@ it('A7 answers a pointer that rests where there is one: after a touch it would s
 	});
 	expect(bare).toEqual([]);
 });
+
+it('A15 gives lines of text their colour and width in properties of their own, which every engine reads', () => {
+	const short = sheets.flatMap((file) => readFileSync(file, 'utf8').match(/text-decoration: [a-z-]+ [^;]+;/g) ?? []);
+	expect(short).toEqual([]);
+});

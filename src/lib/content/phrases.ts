@@ -14,6 +14,8 @@ const KEPT_WHOLE = /^<\/?(?:a|time|span)\b/;
 
 /** That space beside an element: outside it, so that no line is drawn under it, and at the end of a line, where it is not seen. */
 const GAP = '<i class="gap"></i>';
+/** The same behind an element, on its line: a box of its own parts the letters, between which Firefox and WebKit would set their space too. */
+const GAP_BEHIND = '<i class="gap behind"></i>';
 /** Keeps letters on one line, and apart for `text-autospace`. */
 const JOIN = '\u2060';
 
@@ -75,7 +77,7 @@ const BEFORE_WHOLE = /(?<=\p{Script=Han}(?:<\/span>)?)(?=(?:<(?:a|time|span)\b[^
 const BEFORE_LINK = /(?<=\p{Script=Han}(?:<\/span>)?)(?=<a\b[^>]*>[\dA-Za-z])/gu;
 /** The same, where it is nothing but that. */
 const BEFORE_ALONE = /(?<=\p{Script=Han}(?:<\/span>)?)(?=(?:<span class="whole">)?<a\b[^>]*><span class="alone">)/gu;
-const AFTER_ALONE = /(?<=<span class="alone">[^<]*<\/span><\/a>)(?=\p{Script=Han})/gu;
+const FOLLOWED = /<a\b[^>]*><span class="alone">[^<]*<\/span><\/a>(?=\p{Script=Han})/gu;
 /** A link that no line breaks: a place to turn would break it all the same, and its own space is enough. */
 const WHOLE_LINK = /<a class="fact whole"[^>]*>.*?<\/a>/g;
 
@@ -87,13 +89,13 @@ export function withGaps(html: string, turning: boolean): string {
 	return html
 		.replace(ALONE, '$1<span class="alone">$2</span>$3')
 		.replace(BEFORE_ALONE, GAP)
-		.replace(AFTER_ALONE, GAP)
+		.replace(FOLLOWED, `<span class="whole">$&${GAP_BEHIND}</span>`)
 		.replace(turning ? BEFORE_WHOLE : BEFORE_LINK, GAP + (turning ? '<wbr>' : JOIN))
 		.replace(WHOLE_LINK, (link) => link.replaceAll(`${GAP}<wbr>`, ''));
 }
 
 /** A link or a date, with the space after it. */
-const ONE = '<(?:a|time)\\b[^>]*>(?:<span class="alone">)?[^<]*(?:</span>)?</(?:a|time)>(?:<i class="gap"></i>)?';
+const ONE = `(?:<span class="whole">)?<(?:a|time)\\b[^>]*>(?:<span class="alone">)?[^<]*(?:</span>)?</(?:a|time)>(?:${GAP_BEHIND}</span>)?`;
 /** A paragraph's last words, and what is set as one before them. */
 const LAST = new RegExp(`(<span class="whole">(?:${ONE}|[^<])*</span>|${ONE})?([^<>&]+)(?=</p>|$)`, 'g');
 

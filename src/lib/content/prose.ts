@@ -87,10 +87,14 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	return lang === 'zh' ? joined.replace(AFTER_QUOTES, '<wbr>') : joined;
 }
 
+/** The space before a paragraph's last word, if that is short: not every browser keeps such a word from standing alone (`text-wrap: pretty`). */
+const BEFORE_LAST = / (?=[^\s<>]{1,9}(?:<\/p>|$))/g;
+const endKept = (html: string, lang: Lang) => (lang === 'zh' ? keepEnds(withGaps(html, true)) : html.replace(BEFORE_LAST, '\u00a0'));
+
 /** Markdown prose of one language as safe HTML paragraphs. The words are our own: raw HTML in them is escaped, not trusted. */
 export function proseToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	const html = markdown.parse(tokensToHtml(escapeMarkup(prose).replaceAll('&quot;', '"'), lang, ledger)) as string;
-	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
+	return endKept(html, lang);
 }
 
 const inline = (prose: string, lang: Lang, ledger: Ledger): string =>
@@ -99,7 +103,7 @@ const inline = (prose: string, lang: Lang, ledger: Ledger): string =>
 /** Sentences that stand in an element of their own (a question, an aim) as safe HTML without a paragraph. */
 export function sentencesToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 	const html = inline(prose, lang, ledger);
-	return lang === 'zh' ? keepEnds(withGaps(html, true)) : html;
+	return endKept(html, lang);
 }
 
 /**

@@ -15,10 +15,11 @@ export function land(id: string): () => void {
 		step.scrollIntoView({ behavior: 'instant', block: 'start' });
 		heading.focus({ preventScroll: true });
 	};
-	// A remembered scroll position (reload, Back) has put the reader elsewhere in this very moment: then it stands.
+	// A remembered scroll position (reload, Back) or the reader has come elsewhere in this very moment: then it stands. Else the browser missed.
 	const { top, bottom } = step.getBoundingClientRect();
 	const inside = top < innerHeight / 2 && bottom > innerHeight / 2;
-	if (!inside) hold();
+	const [came] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	if (!inside || (came?.type === 'navigate' && !window.threefoldActed)) hold();
 	else heading.focus({ preventScroll: true });
 	const moved = Math.abs(step.getBoundingClientRect().top) > 2;
 	if (!moved) void document.fonts.ready.then(hold);

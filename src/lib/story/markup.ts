@@ -8,7 +8,7 @@ export function escapeMarkup(text: string): string {
 /** Our own markup for words that nobody sees, where a focus would be lost from sight: a number still names its fact, no link is left, and no space beside one but where a line may turn. */
 export function withoutLinks(html: string): string {
 	return html
-		.replace(/<i class="gap"><\/i>(?!<wbr>)\u2060?/g, '')
+		.replace(/<i class="gap(?: behind)?"><\/i>(?!<wbr>)\u2060?/g, '')
 		.replace(/<span class="alone">([^<]*)<\/span>/g, '$1')
 		.replace(/<a class="fact" href="[^"]*#fact-([^"]+)">(.*?)<\/a>/g, '<data value="$1">$2</data>')
 		.replace(/<\/?a\b[^>]*>/g, '');
