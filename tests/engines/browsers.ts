@@ -14,7 +14,7 @@ export interface Browser {
 	open(address: string): Promise<void>;
 	run<Result>(body: string, ...values: unknown[]): Promise<Result>;
 	click(selector: string): Promise<void>;
-	press(key: 'Escape' | 'ArrowRight' | 'PageDown'): Promise<void>;
+	press(key: 'Escape' | 'PageDown' | 'o'): Promise<void>;
 	back(): Promise<void>;
 	/** What the window shows, as a PNG. */
 	picture(): Promise<Buffer>;
@@ -49,7 +49,7 @@ async function insist<Result>(act: () => Promise<Result>): Promise<Result> {
 
 function webkitWindow(driver: WebDriver, process?: ChildProcess): Browser {
 	const window = driver.manage().window();
-	const KEYS = { Escape: Key.ESCAPE, ArrowRight: Key.ARROW_RIGHT, PageDown: Key.PAGE_DOWN };
+	const KEYS = { Escape: Key.ESCAPE, PageDown: Key.PAGE_DOWN, o: 'o' };
 	const run = async <Result>(body: string, ...values: unknown[]) => {
 		const [value, error] = await driver.executeAsyncScript<[Result, string]>(
 			`const told = arguments[arguments.length - 1]; (async (...values) => {${body}})(...[...arguments].slice(0, -1)).then((value) => told([value ?? null, '']), (error) => told([null, String(error)]));`,

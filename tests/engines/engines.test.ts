@@ -37,7 +37,8 @@ describe.each(engines)('$name', ({ start }) => {
 	let browser: Browser;
 	let site: Awaited<ReturnType<typeof serve>>;
 	const at = (path: string) => `${site.address}${path}`;
-	const top = (id: string) => browser.run<number>(`return document.getElementById(values[0]).getBoundingClientRect().top`, id);
+	const top = (id: string, window = browser) =>
+		window.run<number>(`return document.getElementById(values[0]).getBoundingClientRect().top`, id);
 
 	beforeAll(async () => {
 		site = await serve('build', PORT);
@@ -74,10 +75,7 @@ describe.each(engines)('$name', ({ start }) => {
 				await cold.resize(500, 844);
 				await cold.open(at(`en/#${id}`));
 				expect(await cold.run(settled(id)), id).toBe(true);
-				expect(
-					Math.abs(await cold.run<number>(`return document.getElementById(values[0]).getBoundingClientRect().top`, id)),
-					id
-				).toBeLessThanOrEqual(2);
+				expect(Math.abs(await top(id, cold)), id).toBeLessThanOrEqual(2);
 			} finally {
 				await cold.close();
 			}
@@ -89,7 +87,7 @@ describe.each(engines)('$name', ({ start }) => {
 			await browser.resize(width, height);
 			for (const id of ['guess', ...(story?.chapters ?? []).map((chapter) => chapter.id)]) {
 				await browser.open(at(`en/#${id}`));
-				await browser.run(until(`document.querySelector('html.near:not(.held)')`));
+				expect(await browser.run(until(`document.querySelector('html.near:not(.held)')`)), id).toBe(true);
 				expect(Math.abs(await top(id)), id).toBeLessThanOrEqual(2);
 			}
 		}
@@ -115,6 +113,13 @@ describe.each(engines)('$name', ({ start }) => {
 		}
 	});
 
+	it('A15 A22 strikes through what was wrong', async () => {
+		await browser.open(at('en/#2024-gag'));
+		expect(await browser.run(settled('2024-gag'))).toBe(true);
+		const struck = `return [...${STAGE}.querySelectorAll('.label.was')].map((was) => getComputedStyle(was).textDecorationLine);`;
+		expect(await browser.run(struck)).toEqual(['line-through', 'line-through']);
+	});
+
 	it('A11 A21 opens a number, and Esc and Back close it where it was', async () => {
 		await browser.resize(1366, 768);
 		await browser.open(at('en/#2023-cut'));
@@ -131,7 +136,7 @@ describe.each(engines)('$name', ({ start }) => {
 
 	it('A21 comes to a number in the ledger', async () => {
 		await browser.open(at('en/sources/#fact-rd-2024-change-old'));
-		await browser.run(until(`document.querySelector('.filters.ready')`));
+		expect(await browser.run(until(`document.querySelector('.filters.ready')`))).toBe(true);
 		await browser.run('await document.fonts.ready; await new Promise(requestAnimationFrame);');
 		const place = await top('fact-rd-2024-change-old');
 		expect(place).toBeGreaterThanOrEqual(0);
@@ -154,6 +159,20 @@ describe.each(engines)('$name', ({ start }) => {
 		expect(await browser.run(until(`document.querySelector('.slides.alive')`))).toBe(true);
 		await browser.press('PageDown');
 		expect(await browser.run(until(`location.hash === '#2024-investigators'`))).toBe(true);
+	});
+
+	it('A26 numbers all slides, and marks the one where the lesson is', async () => {
+		await browser.resize(1366, 768);
+		await browser.open(at('en/present/#1966-returnees'));
+		expect(await browser.run(until(`document.querySelector('.slides.alive')`))).toBe(true);
+		await browser.press('o');
+		expect(await browser.run(until(`document.querySelector('.overview .pick[aria-current]')`))).toBe(true);
+		const under = `
+			const pick = document.querySelector('.overview .pick[aria-current]');
+			return [getComputedStyle(pick, '::after').content, getComputedStyle(pick).outlineStyle, getComputedStyle(pick.closest('.cue')).overflow];`;
+		const [content, ring, overflow] = await browser.run<string[]>(under);
+		expect(content).toContain('counter(moment)');
+		expect([ring, overflow]).toEqual(['solid', 'visible']);
 	});
 
 	it('A24 lets no two names of the timeline overlap', async () => {
