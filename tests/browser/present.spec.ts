@@ -171,6 +171,8 @@ test('A30 A37 two languages stand side by side, each marked as itself, and one t
 	await expect(page.locator('.notice')).toContainText('두 번째 언어');
 	await expect(second).toHaveAttribute('lang', 'en');
 	await context.setOffline(false);
+	const through = async () => (await fetch('/robots.txt', { cache: 'no-store' }).catch(() => null))?.ok;
+	await expect.poll(() => page.evaluate(through)).toBe(true);
 	await page.keyboard.press('l');
 	await expect(second).toHaveAttribute('lang', 'zh-Hans');
 	await expect(page).toHaveURL(/with=zh/);
