@@ -64,8 +64,8 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 	]
 };
 
-/** In Chinese a line may turn after closing quotation marks, before a number too. */
-const AFTER_QUOTES = /(?<=”(?:<\/span>)?)(?=\d|<a |<time)/g;
+/** In Chinese a line may turn after closing quotation marks, before a number too, and before opening ones, which Firefox forbids. */
+const BESIDE_QUOTES = /(?<=”(?:<\/span>)?)(?=\d|<a |<time)|(?<=\p{Script=Han})(?=“)/gu;
 
 /** Turns `{…}` tokens into what a reader sees: numbers as links into the ledger, dates as `<time>`. Formatted here, at build, alone. */
 function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
@@ -84,7 +84,7 @@ function tokensToHtml(prose: string, lang: Lang, ledger: Ledger): string {
 		})
 		.join('');
 	const joined = (JOINED[lang] ?? []).reduce((text, [loose, whole]) => text.replace(loose, whole), html);
-	return lang === 'zh' ? joined.replace(AFTER_QUOTES, '<wbr>') : joined;
+	return lang === 'zh' ? joined.replace(BESIDE_QUOTES, '<wbr>') : joined;
 }
 
 /** The space before a paragraph's last word, if that is short: not every browser keeps such a word from standing alone (`text-wrap: pretty`). */

@@ -2,7 +2,7 @@ import type { Stage } from './view.svelte.ts';
 
 /** Px of the stage's parts. */
 const LYING = { gutter: 104, head: 84, row: 25, foot: 23, axis: 30, strip: 58, between: 14 };
-const STANDING = { gutter: 0, spine: 72, words: 92, strip: 34 };
+const STANDING = { gutter: 0, spine: 72, words: 92, strip: 34, edge: 12 };
 export const ROWS = 2;
 
 /** Where the parts of the stage lie, in px, across the direction of time. */
@@ -27,7 +27,7 @@ export function shape({ across, upright, unit }: Stage): Shape {
 	if (upright) {
 		const { gutter, strip } = STANDING;
 		const [spine, words] = [STANDING.spine * unit, STANDING.words * unit];
-		const end = across - 6;
+		const end = across - STANDING.edge;
 		return {
 			gutter,
 			head: 0,
