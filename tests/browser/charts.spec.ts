@@ -208,6 +208,25 @@ test.describe('A19 a picture can be asked', () => {
 		await expect(readout).toBeHidden();
 	});
 
+	test('with a mouse anywhere in a column, and the answer stands between picture and measure', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '2023-cut');
+		await settledMarks(page, 'gov-rd-budget/cut-old');
+		const live = page.locator('.chapter:has([id="2023-cut"]) .live');
+		const column = await live.locator('rect.mark').last().boundingBox();
+		if (!column) throw new Error('the column has no box');
+		for (const part of [0.1, 0.5, 0.95]) {
+			await page.mouse.move(column.x - 300, column.y - 100);
+			await page.mouse.move(column.x + column.width / 2, column.y + column.height * part);
+			await expect(live.locator('.readout')).toHaveText(/^2024 \(approved\): 26\.537 trillion won$/);
+		}
+		const [answer, measure, picture] = await Promise.all(
+			['.readout', '.measure', '.picture'].map((part) => live.locator(part).boundingBox())
+		);
+		expect(answer?.y).toBeGreaterThanOrEqual((measure?.y ?? 0) + (measure?.height ?? 0) - 1);
+		expect(answer?.x).toBe(picture?.x);
+	});
+
 	test.describe('by touch', () => {
 		test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

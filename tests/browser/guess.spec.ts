@@ -88,6 +88,44 @@ test('A32 A42 drawn with a fast mouse, shown, and begun again: the truth is the 
 	expect([kept, outside]).toEqual([[], []]);
 });
 
+for (const [shape, years] of [
+	['falls', [30, 22, 6]],
+	['rises', [20, 30, 36]],
+	['creeps', [4, 6, 9]]
+] as const)
+	test(`A1 a guess that ${shape} has its word at its own dot, clear of every other word, and the verdict comes into view`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.setViewportSize({ width: 320, height: 568 });
+		const at = await open(page);
+		await page.locator('.guess-surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
+		const [from, middle, to] = [await at(2017, years[0]), await at(2022, years[1]), await at(2026, years[2])];
+		await page.mouse.move(from.x, from.y);
+		await page.mouse.down();
+		await page.mouse.move(middle.x, middle.y, { steps: 8 });
+		await page.mouse.move(to.x, to.y, { steps: 8 });
+		await page.mouse.up();
+		await show(page).click();
+		await columns(page);
+		await expect(page.locator('.guess-result')).toBeInViewport({ ratio: 1 });
+		const far = /furthest off in (\d{4}): (\S+)/.exec((await page.locator('.guess-result').textContent()) ?? '');
+		const dot = await at(Number(far?.[1]), Number(far?.[2]));
+		const word = await page.locator('.guess-was').boundingBox();
+		if (!word) throw new Error('the guess has no word');
+		expect(Math.min(...[word.y - dot.y, dot.y - word.y - word.height].map(Math.abs))).toBeLessThan(32);
+		const run = await page.locator('.guess:not(.still) .plot').evaluate((plot, { x, y, width, height }) => {
+			const words = [...plot.querySelectorAll('*')].filter((node) => node.children.length === 0 && node.textContent?.trim());
+			return words
+				.filter((node) => {
+					const box = node.getBoundingClientRect();
+					return box.left < x + width && box.right > x && box.top < y + height && box.bottom > y;
+				})
+				.map((node) => node.textContent);
+		}, word);
+		expect(run).toEqual([]);
+	});
+
 test('A33 A19 keys alone: one stop for the years, arrows choose and set them, and focus stays where it acts', async ({ page }) => {
 	await open(page);
 	await page.locator('.guess:not(.still) .title').focus();

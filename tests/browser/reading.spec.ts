@@ -137,6 +137,33 @@ for (const [name, viewport] of [
 			await expect(page.locator('.contents-sheet')).toBeHidden();
 		});
 
+		test('A6 A33 the contents keep the languages and other faces in view, move nothing behind them, and fold away by a touch beside them', async ({
+			page
+		}) => {
+			await openStory(page);
+			await readStep(page, '2023-cut');
+			await page.locator('.rail-bar > details > summary').click();
+			await expect(page.locator('.contents a[aria-current]')).toBeInViewport({ ratio: 1 });
+			for (const link of await page.locator('.contents-head :is(a, summary)').all()) await expect(link).toBeInViewport({ ratio: 1 });
+			const before = await page.evaluate(() => scrollY);
+			const list = await page.locator('.contents').boundingBox();
+			if (!list) throw new Error('the contents have no box');
+			await page.mouse.move(list.x + list.width / 2, list.y + list.height / 2);
+			for (const way of [-1, 1]) {
+				await page.mouse.wheel(0, way * 9000);
+				const ends = () =>
+					page
+						.locator('.contents')
+						.evaluate((node, to) => Math.abs(node.scrollTop - (to > 0 ? node.scrollHeight - node.clientHeight : 0)), way);
+				await expect.poll(ends).toBeLessThan(2);
+				await page.mouse.wheel(0, way * 900);
+			}
+			expect(await page.evaluate(() => scrollY)).toBe(before);
+			await page.mouse.click((page.viewportSize()?.width ?? 0) - 8, 8);
+			await expect(page.locator('.contents-sheet')).toBeHidden();
+			await expect(page).toHaveURL(/#2023-cut$/);
+		});
+
 		test('A33 a focus in a picture that the stage comes to cover goes to its step’s title', async ({ page }) => {
 			await openStory(page);
 			await page

@@ -10,7 +10,8 @@ import { spans } from '../../src/lib/charts/forms/spans.ts';
 import { squares, squaresLayout } from '../../src/lib/charts/forms/squares.ts';
 import { stack } from '../../src/lib/charts/forms/stack.ts';
 import { unfold } from '../../src/lib/charts/forms/unfold.ts';
-import { clear, type Mark } from '../../src/lib/charts/marks.ts';
+import { hits, meant } from '../../src/lib/charts/hits.ts';
+import { clear, type Geometry, type Mark } from '../../src/lib/charts/marks.ts';
 import { clipLine, dotPath } from '../../src/lib/charts/paths.ts';
 import { arrange, openTears } from '../../src/lib/content/axes.ts';
 import type { FormId, Group, Row, Scene } from '../../src/lib/story/types.ts';
@@ -46,6 +47,47 @@ const scene = (form: FormId, groups: Group[], x = [0, 10], y = [0, 10]): Scene =
 });
 const scalesOf = ({ x, y }: Scene) => ({ x: scaleLinear([x.from, x.to], [0, 100]), y: scaleLinear([y.from, y.to], [100, 0]) });
 const rects = (marks: Mark[]) => marks.filter((mark) => mark.kind === 'rect');
+
+describe('A19 what is pointed at', () => {
+	const asked = (drawn: Scene, geometry: Geometry, x: number, y: number, reach = 8) => {
+		const points = hits(drawn, scalesOf(drawn), geometry);
+		return points[meant(points, x, y, reach)]?.key;
+	};
+
+	it('is a column anywhere within it, and nothing far above it', () => {
+		const drawn = scene('columns', [group('a', [row('one', 2, 5, { width: 1 }), row('two', 4, 10, { width: 1 })])]);
+		expect([55, 80, 99].map((y) => asked(drawn, columns, 20, y))).toEqual(['one', 'one', 'one']);
+		expect(asked(drawn, columns, 44, 20)).toBe('two');
+		expect(asked(drawn, columns, 20, 20)).toBeUndefined();
+	});
+
+	it('is a bar along all its length', () => {
+		const drawn = scene('bars', [group('a', [row('up', 5, 0), row('down', -5, 1)])], [-10, 10], [1.5, -0.5]);
+		expect([51, 74].map((x) => asked(drawn, bars, x, 35))).toEqual(['up', 'up']);
+		expect(asked(drawn, bars, 30, 85)).toBe('down');
+	});
+
+	it('is the nearest year of a line at any height, and of several lines the nearest', () => {
+		const drawn = scene('line', [group('a', [row('low', 2, 1), row('later', 6, 2)]), group('b', [row('high', 2, 9)])]);
+		expect(asked(drawn, line, 58, 5)).toBe('later');
+		expect(asked(drawn, line, 21, 20)).toBe('high');
+		expect(asked(drawn, line, 21, 80)).toBe('low');
+		expect(asked(drawn, line, 40, 80)).toBeUndefined();
+	});
+
+	it('is a block of squares from its first to its last', () => {
+		const counts = [10, 30];
+		const { columns: wide, lines } = squaresLayout(counts.map((count, block) => ({ block, count })));
+		const drawn = scene(
+			'squares',
+			counts.map((count, block) => group(`${block}`, [row(`block ${block}`, count, 0)], { block })),
+			[0, wide],
+			[lines, 0]
+		);
+		expect(asked(drawn, squares, 2, 2)).toBe('block 0');
+		expect([asked(drawn, squares, 2, 97), asked(drawn, squares, 97, 60)]).toEqual(['block 1', 'block 1']);
+	});
+});
 
 describe('A16 forms', () => {
 	it('columns stand on zero and are as high as their value', () => {

@@ -1,25 +1,68 @@
-import type { Scene } from '../story/types.ts';
-import type { Geometry, Scales } from './marks.ts';
+import type { Row, Scene } from '../story/types.ts';
+import type { Geometry, Mark, Scales } from './marks.ts';
 
-/** Where a row of a scene can be pointed at, in the units of the scales' ranges. */
+/** Where a row of a scene can be pointed at, in the units of the scales' ranges: its point, and all of the picture that means it. */
 export interface Hit {
 	key: string;
 	x: number;
 	y: number;
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/** The corners of what a mark covers; nothing for words, lines and dots. */
+function cornersOf(mark: Mark): [x: number, y: number][] {
+	const box = (x: number, y: number, width: number, height: number): [number, number][] => [
+		[x, y],
+		[x + width, y + height]
+	];
+	if (mark.kind === 'rect') return box(mark.x, mark.y, mark.width, mark.height);
+	if (mark.kind === 'cells') return mark.cells.flatMap(([x, y]) => box(x, y, mark.width, mark.height));
+	return mark.kind === 'panel' ? mark.points : [];
 }
 
 /** The points of a scene that can be asked for their value, in the order in which arrows walk through them. */
 export function hits(scene: Scene, scales: Scales, geometry: Geometry): Hit[] {
 	const { x, y } = scales;
-	if (scene.form === 'squares')
-		return geometry(scene, scales).flatMap((mark) => {
-			if (mark.kind !== 'cells') return [];
-			const [first, last] = [mark.cells[0], mark.cells.at(-1)];
-			return first && last ? [{ key: mark.key, x: (first[0] + last[0] + mark.width) / 2, y: (first[1] + last[1] + mark.height) / 2 }] : [];
-		});
+	const marks = geometry(scene, scales);
 	const middle = { stack: 0.5, correction: 0.02 }[scene.form as 'stack'];
 	const lift = { bars: 0.18, range: 0.2, unfold: 0.24 }[scene.form as 'bars'] ?? 0;
-	return scene.groups.flatMap((group) =>
-		group.rows.map((row) => ({ key: row.key, x: x(middle ?? ((row.end ?? row.x) + row.x) / 2), y: y(row.y + lift) }))
-	);
+	const ends = [y(scene.y.from), y(scene.y.to)];
+	function hit(row: Row): Hit {
+		const corners = marks.filter(({ key }) => key === row.key || key.startsWith(`${row.key} `)).flatMap(cornersOf);
+		const [xs, ys] = [corners.map(([at]) => at), corners.map(([, at]) => at)];
+		const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+		if (scene.form === 'squares') return { key: row.key, x: (left + right) / 2, y: (top + bottom) / 2, left, top, right, bottom };
+		const point = { key: row.key, x: x(middle ?? ((row.end ?? row.x) + row.x) / 2), y: y(row.y + lift) };
+		// A line means its year at any height.
+		if (scene.form === 'line') return { ...point, left: point.x, right: point.x, top: Math.min(...ends), bottom: Math.max(...ends) };
+		return {
+			...point,
+			left: Math.min(point.x, left),
+			right: Math.max(point.x, right),
+			top: Math.min(point.y, top),
+			bottom: Math.max(point.y, bottom)
+		};
+	}
+	return scene.groups.flatMap((group) => group.rows.map(hit)).filter((found) => Number.isFinite(found.x));
+}
+
+/** How far a point lies from what of the picture means a row: 0 within it. */
+function distanceTo({ left, top, right, bottom }: Hit, x: number, y: number): number {
+	return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+/** Index of the row that a point of the picture means: of those whose area is the nearest, and nearer than `reach`, the one with the nearest point; -1 for none. */
+export function meant(hits: readonly Hit[], x: number, y: number, reach: number): number {
+	let best = -1;
+	let least = [reach, Infinity] as const;
+	hits.forEach((hit, index) => {
+		const apart = [distanceTo(hit, x, y), Math.hypot(hit.x - x, hit.y - y)] as const;
+		if (apart[0] > least[0] || (apart[0] === least[0] && apart[1] >= least[1])) return;
+		best = index;
+		least = apart;
+	});
+	return best;
 }

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { Scene } from '../story/types.ts';
 import { FORMS } from './forms/index.ts';
-import { hits, type Hit } from './hits.ts';
+import { hits, meant, type Hit } from './hits.ts';
 
-/** How far from a mark, in px, a pointer still means it. */
+/** How far from what a row is drawn as, in px, a pointer still means it. */
 const REACH = 56;
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -17,7 +17,8 @@ export interface Inspected {
 
 /**
  * Lets a picture be asked for its values: pointing shows the nearest, a click or Enter pins it, arrows walk, Esc leaves.
- * The answer stands above the picture, where no finger hides it. One tab stop. Returns how to stop.
+ * The answer stands above the picture, where no finger hides it: between it and what it measures, or in that one's place, never over half of a line.
+ * One tab stop. Returns how to stop.
  */
 export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected): () => void {
 	const stop = new AbortController();
@@ -63,8 +64,12 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		if (!hit || !text) return;
 		at = index;
 		readout.textContent = text;
-		readout.style.insetBlockStart = `${picture.offsetTop}px`;
 		readout.hidden = ring.hidden = false;
+		const { offsetTop, offsetLeft, offsetWidth } = picture;
+		Object.assign(readout.style, { top: `${offsetTop}px`, left: `${offsetLeft}px`, width: `${offsetWidth}px`, minHeight: '' });
+		const measure = picture.parentElement?.querySelector<HTMLElement>('.measure');
+		if (measure && offsetTop - readout.offsetHeight < measure.offsetTop + measure.offsetHeight)
+			readout.style.minHeight = `${offsetTop - measure.offsetTop}px`;
 		Object.assign(ring.style, { left: `${hit.x}px`, top: `${hit.y}px` });
 	}
 	function hide(): void {
@@ -79,10 +84,7 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 	}
 	function nearest(event: PointerEvent): number {
 		const frame = picture.getBoundingClientRect();
-		const distance = ({ x, y }: Hit) => Math.hypot(x - (event.clientX - frame.left), y - (event.clientY - frame.top));
-		const best = points.reduce((index, hit, other) => (index < 0 || distance(hit) < distance(points[index] ?? hit) ? other : index), -1);
-		const hit = points[best];
-		return hit && distance(hit) < REACH ? best : -1;
+		return meant(points, event.clientX - frame.left, event.clientY - frame.top, REACH);
 	}
 
 	picture.addEventListener(

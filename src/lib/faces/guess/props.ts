@@ -23,7 +23,7 @@ export interface GuessProps {
 	lang: Lang;
 	board: GuessBoard;
 	said: GuessSaid;
-	/** Interface words, those beginning with `guess.`. */
+	/** Interface words: those beginning with `guess.`, and what `punctuation` goes by. */
 	words: Record<string, string>;
 	/** `wall`: type and strokes for the back row, and the surface is all the hand's (nothing scrolls there). */
 	size?: 'page' | 'wall';
@@ -53,6 +53,6 @@ export function saidOf(guess: Guess, words: Record<string, string>): GuessSaid {
 /** Everything for `<Guess {...props} />` from a story, at build; undefined where the story has no guess. */
 export function guessProps({ guess, lang, words }: Story): Pick<GuessProps, 'lang' | 'board' | 'said' | 'words'> | undefined {
 	if (!guess) return undefined;
-	const own = Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith('guess.')));
+	const own = Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith('guess.') || key === 'list.mark'));
 	return { lang, board: guessBoard(guess), said: saidOf(guess, words), words: own };
 }

@@ -1,4 +1,4 @@
-import { fill } from '$lib/story/language';
+import { fill, gapOf, punctuation } from '$lib/story/language';
 import { axisStep, formatMark, formatQuantity } from '$lib/story/numbers';
 import type { GuessBoard } from '$lib/story/outline';
 import type { Lang } from '$lib/story/types';
@@ -25,6 +25,17 @@ export class Saying {
 	short(value: number): string {
 		const { unit, scene } = this.#board;
 		return formatMark(value, unit, axisStep(unit, scene.y.to, this.#lang), this.#lang);
+	}
+
+	/** A column in words, with what was drawn for its year. */
+	column({ name, value }: { name: string; value: string }, drawn?: number): string {
+		const { colon, between } = punctuation(this.#words);
+		return [`${name}${colon}${value}`, ...(drawn === undefined ? [] : [this.word('line', { value: this.full(drawn) })])].join(between);
+	}
+
+	/** What stands between two sentences. */
+	get gap(): string {
+		return gapOf(this.#words);
 	}
 
 	word(key: string, values: Record<string, string | number> = {}): string {

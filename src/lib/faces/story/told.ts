@@ -12,7 +12,8 @@ export function told(now: () => { id: string; scene: Scene | undefined }): Inspe
 		},
 		tell: (key) => {
 			const row = step()?.querySelector(`tr[data-row="${key}"]`);
-			return row ? [...row.children].map((cell) => cell.textContent).join(': ') : undefined;
+			const colon = document.documentElement.lang.startsWith('zh') ? '：' : ': ';
+			return row ? [...row.children].map((cell) => cell.textContent).join(colon) : undefined;
 		},
 		label: () => (step()?.querySelector('.figure.on .finding') ?? step()?.querySelector('.finding'))?.textContent ?? ''
 	};
