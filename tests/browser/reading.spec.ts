@@ -363,6 +363,18 @@ test.describe('phone', () => {
 	});
 });
 
+test('A14 the last page passes the story on, and leads to its start', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openStory(page, '#2026-law');
+	await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+	const share = page.locator('.end .share-button');
+	await share.click();
+	await expect(share).toHaveText('The address is copied');
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/en\/$/);
+	await page.getByRole('link', { name: 'From the start' }).click();
+	await expect(page).toHaveURL(/#three-times-a-professor$/);
+});
+
 test('A35 next says one short line, scrolling says none', async ({ page }) => {
 	await openStory(page);
 	await readStep(page, '1965-hornig');

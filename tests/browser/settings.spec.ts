@@ -128,7 +128,15 @@ test('A42 the device can be made to forget: settings, language, place and saved 
 	await page.goto('/en/');
 	await expect(page.getByRole('link', { name: 'Continue at 1983?' })).toBeVisible();
 	await page.locator('.cover .settings summary').click();
-	await page.getByRole('button', { name: 'Clear what this device remembers' }).click();
+	const clear = page.getByRole('button', { name: 'Clear what this device remembers' });
+	// The first press says what goes, and anything else takes it back.
+	await clear.click();
+	await expect(page.locator('.cover .settings-said')).toHaveText('Press again to clear it all, saved pages too.');
+	await page.locator('.cover .settings-head').click();
+	await expect(page.locator('.cover .settings-said')).toHaveText('');
+	await clear.click();
+	await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+	await clear.click();
 	await expect(page.locator('.cover .settings-said')).toHaveText('Cleared. Nothing of yours is left here.');
 	await expect(root(page)).not.toHaveAttribute('data-theme');
 	await expect(page.locator('.cover .settings input[value="system"]').first()).toBeChecked();

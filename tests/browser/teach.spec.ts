@@ -93,7 +93,10 @@ test('A30 a teacher ticks and orders moments by keyboard; the route is in the ad
 	await expect(page.locator('.takeaway .qr svg')).toBeVisible();
 	expect(await decoded(page.locator('.takeaway .qr'))).toBe(address);
 
+	await expect(page.locator('.chosen').getByRole('link', { name: 'Present it' })).toHaveAttribute('href', address);
+
 	const plan = (await printed(page, 'A4')).map((sheet) => sheet.text).join('');
+	expect(plan).not.toContain(bare('See your route'));
 	for (const { slideHtml, askHtml, id } of story?.chapters.flatMap((chapter) => chapter.moments) ?? []) {
 		const said = [slideHtml, askHtml].map((html) => bare(html.replace(/<[^>]*>/g, '')));
 		const chosen = ['2023-cut', '1966-kist', '2025-expressway'].includes(id);
@@ -106,6 +109,14 @@ test('A30 a teacher ticks and orders moments by keyboard; the route is in the ad
 	await page.locator('[data-chosen="2023-cut"]').getByRole('button', { name: 'Take out' }).press('Enter');
 	await expect(kist.getByRole('button', { name: 'Take out' })).toBeFocused();
 	await expect(page.locator('[data-moment="2023-cut"] input')).not.toBeChecked();
+
+	await page.getByRole('button', { name: 'Take all out' }).press('Enter');
+	await expect(page.locator('.plan > li')).toHaveCount(0);
+	await expect(page).toHaveURL(/\/teach\/$/);
+	await expect(page.getByRole('button', { name: 'Put all 2 back' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\?route=1966-kist,2025-expressway$/);
+	await expect(page.getByRole('button', { name: 'Take all out' })).toBeFocused();
 });
 
 test('A30 an unknown id in the address is told, the rest stands, and the other language keeps the route', async ({ page }) => {

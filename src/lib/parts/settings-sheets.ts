@@ -22,8 +22,8 @@ function asked({ name, value, checked }: HTMLInputElement): Partial<Settings> {
 	return { theme: value === 'light' || value === 'dark' ? value : 'system' };
 }
 
-/** Says one line in every sheet: that nothing is kept, or that all was cleared. */
-function say(key: 'unkept' | 'cleared' | undefined): void {
+/** Says one line in every sheet: that nothing is kept, what clearing takes away, or that all was cleared. */
+function say(key?: 'unkept' | 'sure' | 'cleared'): void {
 	for (const line of document.querySelectorAll<HTMLElement>('.settings-said')) line.textContent = (key && line.dataset[key]) ?? '';
 }
 
@@ -41,6 +41,8 @@ export function followSettings(): () => void {
 	const showAll = (settings: Settings) => sheets().forEach((sheet) => show(sheet, settings));
 	showAll(readSettings());
 	for (const sheet of sheets()) sheet.classList.add('ready');
+	/** Whether the next press clears. */
+	let sure = false;
 
 	document.addEventListener(
 		'change',
@@ -54,7 +56,11 @@ export function followSettings(): () => void {
 		'click',
 		({ target }) => {
 			if (!(target instanceof Element)) return;
-			if (target.closest('.settings-sheet .clear')) void forgetAll().then(() => say('cleared'));
+			const clears = target.closest('.settings-sheet .clear');
+			if (clears && sure) void forgetAll().then(() => say('cleared'));
+			else if (clears || sure) say(clears ? 'sure' : undefined);
+			sure = Boolean(clears) && !sure;
+			clears?.parentElement?.scrollIntoView({ block: 'nearest' });
 			for (const sheet of sheets()) if (!sheet.contains(target) || target.closest('.settings-close')) close(sheet);
 		},
 		{ signal }

@@ -54,6 +54,6 @@ export function shareButtons(): () => void {
 	const listen = (event: MouseEvent) => void click(event);
 	document.addEventListener('click', listen);
 	// Until now a press would have been lost.
-	for (const button of document.querySelectorAll<HTMLButtonElement>('#share button')) button.disabled = false;
+	for (const button of document.querySelectorAll<HTMLButtonElement>(':is(#share, .end) button')) button.disabled = false;
 	return () => document.removeEventListener('click', listen);
 }

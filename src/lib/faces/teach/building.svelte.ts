@@ -5,6 +5,8 @@ export class Building {
 	chosen = $state<string[]>([]);
 	/** What the address asked for and the story does not have. */
 	unknown = $state<string[]>([]);
+	/** What was chosen before all of it was taken out. */
+	cleared = $state.raw<string[]>([]);
 	readonly #telling: Record<string, number>;
 	readonly #story: string[];
 	readonly #named: readonly Pick<Route, 'id' | 'moments' | 'minutes'>[];
@@ -59,12 +61,20 @@ export class Building {
 	}
 
 	clear(): void {
+		const taken = this.chosen;
 		this.#change([]);
+		this.cleared = taken;
+	}
+
+	/** Puts back what was taken out at once. */
+	restore(): void {
+		this.#change(this.cleared);
 	}
 
 	/** From the first change on, what the address asked for in vain is forgotten. */
 	#change(chosen: string[]): void {
 		this.chosen = chosen;
 		this.unknown = [];
+		this.cleared = [];
 	}
 }
