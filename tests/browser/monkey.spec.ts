@@ -98,7 +98,7 @@ async function whole(page: Page): Promise<string[]> {
 		if (root.scrollWidth > innerWidth) found.push(`scrolls sideways: ${root.scrollWidth} > ${innerWidth}`);
 		// The trigger line, as in src/lib/scroll/story-scroll.svelte.ts.
 		const tall = parseFloat(root.style.getPropertyValue('--tall'));
-		const line = tall * (matchMedia('(min-width: 60em)').matches ? 0.5 : 0.68);
+		const line = tall * (matchMedia('(min-width: 60em)').matches ? 0.5 : 0.54);
 		const above = [...document.querySelectorAll('.step')].filter((step) => step.getBoundingClientRect().top <= line + 0.5);
 		const current = [...document.querySelectorAll('.step.current')].map((step) => step.id).join();
 		if (current !== (above.at(-1)?.id ?? '')) found.push(`step ${current || 'none'} instead of ${above.at(-1)?.id ?? 'none'}`);

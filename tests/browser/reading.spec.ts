@@ -361,6 +361,28 @@ test.describe('phone', () => {
 		expect(onTop).toEqual([true, true, true, true, true, true]);
 		expect(await live.evaluate((stage) => getComputedStyle(stage).backgroundColor)).toMatch(/^rgb\(/);
 	});
+
+	test('A1 the picture changes when the words before it are gone, and the next words follow soon', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '1966-kist');
+		await settledMarks(page, SCENES['1966-kist'] ?? '');
+		const boxes = () =>
+			page.evaluate(() => ({
+				foot: (document.querySelector('.chapter:has([id="1966-kist"]) .live') as HTMLElement).getBoundingClientRect().bottom,
+				last: (document.querySelector('[id="1966-kist"] .colophon') as HTMLElement).getBoundingClientRect().bottom,
+				next: (document.querySelector('[id="1966-returnees"] .title') as HTMLElement).getBoundingClientRect().top
+			}));
+		const { foot, last } = await boxes();
+		await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), last - foot - 8);
+		await expect(page.locator('.step.current')).toHaveAttribute('id', '1966-kist');
+		await page.evaluate(() => scrollBy({ top: 16, behavior: 'instant' }));
+		await expect(page.locator('.step.current')).toHaveAttribute('id', '1966-returnees');
+		const now = await boxes();
+		expect(now.last).toBeLessThanOrEqual(now.foot);
+		// Less than half of the room for words stands empty while they follow.
+		const room = (page.viewportSize()?.height ?? 0) - now.foot;
+		expect(now.next - now.last - room).toBeLessThan(room / 2);
+	});
 });
 
 test('A14 the last page passes the story on, and leads to its start', async ({ page, context }) => {
