@@ -41,6 +41,8 @@ test.describe('a moment’s page', () => {
 		await page.locator('label', { hasText: 'New rules' }).click();
 		await expect(page.locator('.figure.on .finding')).toContainText('−9.4%');
 		await expect(page.locator('.figure:not(.on)').first()).toBeHidden();
+		await page.locator('.numbers summary').click();
+		await expect(page.locator('.numbers table:visible caption')).toHaveText(/by the\snew rules$/);
 	});
 
 	test('A14 makes a square picture with a QR code in the browser', async ({ page }) => {

@@ -11,7 +11,7 @@ export function told(now: () => { id: string; scene: Scene | undefined }): Inspe
 			return scene;
 		},
 		tell: (key) => {
-			const row = step()?.querySelector(`tr[data-row="${key}"]`);
+			const row = step()?.querySelector(`.rows:not(.choice:not(.on)) tr[data-row="${key}"]`);
 			const colon = document.documentElement.lang.startsWith('zh') ? '：' : ': ';
 			return row ? [...row.children].map((cell) => cell.textContent).join(colon) : undefined;
 		},

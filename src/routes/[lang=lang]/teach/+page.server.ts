@@ -17,7 +17,9 @@ export const load: PageServerLoad = ({ params }) => {
 		// Until there are slides, a route's address is that of this page.
 		slides: `${base}/${params.lang}/${slidesPath('') ?? `${own?.path}?route=`}`,
 		words: Object.fromEntries(
-			Object.entries(story.words).filter(([key]) => (key.startsWith('teach.build') && !(key in story.leadsHtml)) || ['share.copied', 'teach.present'].includes(key))
+			Object.entries(story.words).filter(
+				([key]) => (key.startsWith('teach.build') && !(key in story.leadsHtml)) || ['share.copied', 'teach.present'].includes(key)
+			)
 		)
 	};
 };
