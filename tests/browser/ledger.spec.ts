@@ -4,7 +4,7 @@ import { story } from '../built/page.ts';
 import { openStory, readStep } from './story.ts';
 
 const { facts } = story();
-const disputed = facts.filter((fact) => fact.rivals.length > 0);
+const disputed = facts.filter((fact) => fact.rivals.length > 0 || fact.otherwise);
 
 /** Opens the sheet of the first number in a step's words. */
 async function touch(page: Page, step: string, index = 0) {
@@ -34,13 +34,25 @@ for (const [name, viewport] of [
 		});
 
 		test('A21 where sources differ it shows each value on one scale, and why they differ', async ({ page }) => {
-			await openStory(page, '#1966-returnees');
-			await page.locator('[id="1966-returnees"] .words > p a.fact[href$="#fact-pay-multiple"]').first().click();
+			await openStory(page, '#2023-cut');
+			await page.locator('[id="2023-cut"] .words > p a.fact[href$="#fact-cut-first-years"]').first().click();
 			const sheet = page.getByRole('dialog');
 			await expect(sheet.getByText('Who disagrees')).toBeVisible();
+			await expect(sheet.locator('.scale .dot')).toHaveCount(2);
+			await expect(sheet.locator('.rivals li')).toHaveCount(1);
+			await expect(sheet.locator('.rivals li').first()).toContainText('8 years');
+		});
+
+		test('A21 a number shows by what it is counted otherwise, computed ones too, and leads there and back', async ({ page }) => {
+			await openStory(page, '#2023-cut');
+			await page.locator('[id="2023-cut"] .words > p a.fact[href$="#fact-rd-2024-change-old"]').first().click();
+			const sheet = page.getByRole('dialog');
+			await expect(sheet.getByText('Counted otherwise')).toBeVisible();
 			await expect(sheet.locator('.scale .dot')).toHaveCount(3);
-			await expect(sheet.locator('.rivals li')).toHaveCount(2);
-			await expect(sheet.locator('.rivals li').first()).toContainText('4 times');
+			await sheet.locator('.otherwise').getByRole('link', { name: '−9.6%' }).click();
+			await expect(sheet.locator('.fact-value')).toHaveText('−9.6%');
+			await sheet.locator('.otherwise').getByRole('link', { name: '−14.7%' }).click();
+			await expect(sheet.locator('.fact-value')).toHaveText('−14.7%');
 		});
 
 		test('A11 an open sheet is one entry; Esc, the button, outside and Back each close it and give the focus back', async ({ page }) => {

@@ -49,11 +49,50 @@ describe('the ledger', () => {
 			const card = parse(cards[id] ?? '');
 			expect(card.querySelector('.fact-value')?.text).toBe(fact.value);
 			expect(card.querySelectorAll('dd').length).toBeGreaterThanOrEqual(3);
-			expect(card.querySelectorAll('.rivals li').length).toBe(fact.rivals.length);
+			expect(card.querySelectorAll('.rivals li').length).toBe(fact.rivals.length + (fact.otherwise?.counts.length ?? 0));
 			expect(card.querySelectorAll('.elsewhere li a').length).toBe(3);
 			expect(card.querySelector('.fact-report a')?.getAttribute('href')).toContain(encodeURIComponent(id));
 		}
 	);
+
+	it('A21 facts that answer one question by another count show each other, with value, what is counted and why they differ', () => {
+		const counted = facts.filter(({ otherwise }) => otherwise);
+		expect(counted.map(({ id }) => id)).toEqual(
+			expect.arrayContaining([
+				'rd-2024-change-old',
+				'rd-2024-change-new',
+				'rd-2024-change-executed',
+				'rd-2023-old',
+				'rd-2023-new',
+				'hbm-sk-shipped'
+			])
+		);
+		for (const { id, otherwise } of counted) {
+			const card = ledger.querySelector(`[id="fact-${id}"]`);
+			expect(card?.getAttribute('data-disagree'), id).toBe('');
+			expect(card?.querySelector('.otherwise + p')?.text, id).toMatch(/\. The story uses .+\.$/);
+			for (const other of otherwise?.counts ?? []) {
+				expect(
+					facts.find((fact) => fact.id === other.id)?.otherwise?.counts.map((back) => back.id),
+					`${other.id} names ${id}`
+				).toContain(id);
+				const line = card?.querySelectorAll('.otherwise li').find((item) => item.querySelector(`a[href$="#fact-${other.id}"]`))?.text ?? '';
+				expect(line, id).toContain(other.value);
+				expect(line.replace(other.value, ''), id).toMatch(/\p{L}{3}/u);
+			}
+		}
+	});
+
+	it('A21 values of one unit that differ stand on one scale, the card’s own first', () => {
+		const rows = facts.find(({ id }) => id === 'rd-2024-change-new')?.scene?.groups.flatMap((group) => group.rows);
+		expect(rows?.map(({ label, name, focus }) => [label, name, focus])).toEqual([
+			['−9.4%', 'New rules', true],
+			['−14.7%', 'Old rules', false],
+			['−9.6%', 'Money spent', false]
+		]);
+		// Won and dollars share no scale.
+		expect(facts.find(({ id }) => id === 'kist-korea')?.scene).toBeUndefined();
+	});
 
 	it('A21 shows what every check of the claims found, or says why not', () => {
 		const checks = data.checks?.value ?? [];

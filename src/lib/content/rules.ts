@@ -4,6 +4,7 @@ import { checkEvents } from './events.ts';
 import { checkGuess } from './guess.ts';
 import { checkLedger } from './ledger-rules.ts';
 import { checkSwitch, checkTerms } from './moment-rules.ts';
+import { checkCounts } from './counts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Entry } from './entries.ts';
@@ -71,6 +72,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 			sources(entry, ['rivals', index, 'sources'], rival.sources);
 		});
 	}
+	checkCounts(data, prose, problems);
 	checkSeries(data, langs, sources, problems);
 	checkCharts(data, prose, sources);
 	for (const entry of data.routes.values()) {

@@ -1,21 +1,22 @@
 import { formatDate, periodToYear } from '../story/dates.ts';
 import { punctuation } from '../story/language.ts';
-import { formatQuantity, type Quantity } from '../story/numbers.ts';
+import { formatQuantity } from '../story/numbers.ts';
 import type { Correction, Fact, SeriesInfo } from '../story/ledger-types.ts';
-import type { Lang, Scene, Story } from '../story/types.ts';
+import type { Lang, Story } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import { factUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, sentencesToHtml } from './prose.ts';
 import type { Data } from './read.ts';
-import type { DerivedFact, TypedFact } from './ledger-schemas.ts';
+import type { DerivedFact } from './ledger-schemas.ts';
 import { tellSource, tellSources } from './sources.ts';
+import { tellRivals } from './tell-rivals.ts';
 
 /** Tells the ledger in one language: facts in the order in which the story meets them, sources, corrections and series. */
 export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 'facts' | 'corrections' | 'series' | 'sources'> {
 	const uses = factUses(data);
 	const met = [...uses.keys(), ...[...data.facts.keys()].filter((id) => !uses.has(id))];
-	const facts = met.flatMap((id) => tellFact(id, uses.get(id) ?? [], data, ledger, lang) ?? []);
+	const facts = met.flatMap((id) => tellFact(id, uses, data, ledger, lang) ?? []);
 	return {
 		facts,
 		corrections: tellCorrections(data, ledger, lang),
@@ -24,10 +25,11 @@ export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 
 	};
 }
 
-function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: Lang): Fact | undefined {
+function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger: Ledger, lang: Lang): Fact | undefined {
 	const entry = data.facts.get(id)?.value;
 	const quantity = ledger.get(id);
 	if (!entry || !quantity) return undefined;
+	const uses = allUses.get(id) ?? [];
 	const words = data.words.get(lang) ?? {};
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	const sentences = (text: Text) => sentencesToHtml(text[lang] ?? '', lang, ledger);
@@ -49,22 +51,16 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 		searches: searches(measure, entry.date.slice(0, 4), words),
 		...(entry.caveat && { caveatHtml: sentences(entry.caveat) })
 	};
+	const said = tellRivals(id, quantity, (other) => allUses.has(other), data, ledger, lang);
 	if ('formula' in entry)
-		return { ...shared, kind: words['kind.derived'] ?? '', sources: [], rivals: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
-	const rivals = entry.rivals.map((rival) => ({
-		value: formatQuantity({ ...quantity, value: rival.value }, lang),
-		saysHtml: html(rival.says),
-		whyHtml: sentences(rival.why),
-		sources: tellSources(rival.sources, data, lang)
-	}));
+		return { ...shared, ...said, kind: words['kind.derived'] ?? '', sources: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
 	return {
 		...shared,
+		...said,
 		saysHtml: html(entry.says),
 		kind: words[`kind.${entry.kind}`] ?? '',
 		sure: words[`sure.${entry.sure}`] ?? '',
-		sources: tellSources(entry.sources, data, lang),
-		rivals,
-		...(rivals.length > 0 && { scene: rivalScene(id, entry, quantity, words['fact.story'] ?? '', ledger, lang) })
+		sources: tellSources(entry.sources, data, lang)
 	};
 }
 
@@ -88,39 +84,6 @@ function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lan
 		return `<small>${lineToText(part, lang, ledger)}${colon}${lineToText(measure, lang, ledger)}</small>`;
 	});
 	return written.join('') + terms.join('');
-}
-
-/** Each source's value as a dot on one scale, the story's first. */
-function rivalScene(id: string, entry: TypedFact, quantity: Quantity, own: string, ledger: Ledger, lang: Lang): Scene {
-	const values = [entry.value, ...entry.rivals.map((rival) => rival.value)];
-	const [low, high] = [Math.min(...values), Math.max(...values)];
-	const pad = (high - low || Math.abs(high) || 1) * 0.25;
-	const row = (key: string, value: number, slot: number, name: string) => ({
-		key,
-		x: value,
-		y: slot,
-		stage: 'measured' as const,
-		tone: slot === 0 ? ('thread' as const) : ('ink' as const),
-		focus: slot === 0,
-		label: formatQuantity({ ...quantity, value }, lang),
-		name
-	});
-	const rows = [
-		row(id, entry.value, 0, own),
-		...entry.rivals.map((rival, index) => row(`${id} ${index}`, rival.value, index + 1, lineToText(rival.says[lang] ?? '', lang, ledger)))
-	];
-	return {
-		id: `fact/${id}`,
-		chart: 'fact',
-		form: 'range',
-		x: { from: low - pad, to: high + pad, ticks: [] },
-		y: { from: rows.length - 0.5, to: -0.5, ticks: [] },
-		groups: [{ key: id, tone: 'ink', style: 'dots', block: 0, rows }],
-		notes: [],
-		breaks: [],
-		bands: [],
-		links: []
-	};
 }
 
 /** Three neutral ways to ask elsewhere, from the general to the particular. */

@@ -15,6 +15,8 @@ export interface Fact {
 	sources: Source[];
 	caveatHtml?: string;
 	rivals: { value: string; saysHtml: string; whyHtml: string; sources: Source[] }[];
+	/** Facts that answer the same question by another count, why they differ, and which of them the story uses, as a sentence. */
+	otherwise?: { whyHtml: string; used: string; counts: { id: string; value: string; measureHtml: string; saysHtml?: string }[] };
 	/** All values on one scale, where they differ. */
 	scene?: Scene;
 	/** Moments that use it, in order. */
