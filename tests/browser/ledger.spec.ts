@@ -126,17 +126,141 @@ test.describe('the ledger page', () => {
 		await page.getByLabel('Search the numbers').fill('hornig');
 		await expect(page.locator('.fact-card:visible').first()).toContainText('Hornig');
 		await page.getByLabel('Search the numbers').fill('nothing has this');
-		await expect(page.getByText('No number fits')).toBeVisible();
+		await expect(status).toContainText('No number fits');
 		await page.getByLabel('Search the numbers').fill('');
 		await page.getByLabel('Order').selectOption('date');
 		await expect(page.locator('.fact-card').first()).toContainText('1953');
 	});
 
-	test('A22 keeps a log of corrections, the article’s own errors first', async ({ page }) => {
+	for (const [lang, field, queries] of [
+		[
+			'en',
+			'Search the numbers',
+			[
+				['hbm samsung', 'Samsung’s share of the HBM market'],
+				['R&D budget 2024', '26.54 trillion won'],
+				['260000', '260,000'],
+				['1750', '1,750'],
+				['-14.7', '−14.7%'],
+				['14.7', '−14.7%'],
+				['9.4％', '−9.4%'],
+				['ＫＡＩＳＴ', 'KAIST'],
+				['how deep was the cut 26.54', '26.54 trillion won']
+			]
+		],
+		[
+			'zh',
+			'查找数字',
+			[
+				['31.1 万亿', '31.1万亿韩元'],
+				['33 年', '33年'],
+				['研发 预算', '研发预算'],
+				['２６．５４', '26.54万亿韩元']
+			]
+		],
+		['ko', '숫자 찾기', [['31.1조원', '31.1조 원']]]
+	] as const) {
+		test(`A25 finds plain queries in any order, width and sign (${lang})`, async ({ page }) => {
+			await page.goto(`/${lang}/sources/`);
+			for (const [typed, text] of queries) {
+				await page.getByLabel(field).fill(typed);
+				await expect(page.locator('.fact-card:visible').first(), typed).toContainText(text);
+				await expect(page.getByRole('status')).not.toContainText(/^0\D/);
+			}
+		});
+	}
+
+	test('A25 where nothing is found it says what to loosen, and clears it all at once', async ({ page }) => {
+		await page.goto('/en/sources/');
+		const status = page.getByRole('status');
+		const clear = page.getByRole('button', { name: 'Clear the search and filters' });
+		await expect(clear).toHaveCount(0);
+		await page.getByLabel('Search the numbers').fill('nothing has this');
+		await expect(status).toHaveText('No number fits. Try another word, or fewer.');
+		await page.getByLabel('Theme').selectOption('talent');
+		await expect(status).toHaveText('No number fits. Loosen the filters, or try another word.');
+		await page.getByLabel('Search the numbers').fill('');
+		await page.getByLabel('Kind of source').selectOption('law');
+		await expect(status).toHaveText('No number fits. Loosen the filters.');
+		await clear.click();
+		await expect(status).toHaveText(`${facts.length} of ${facts.length} numbers`);
+		await expect(page.getByLabel('Theme')).toHaveValue('');
+		await expect(clear).toHaveCount(0);
+	});
+
+	test('A11 A12 the address says what is asked, and Back and the other languages keep it', async ({ page }) => {
+		await page.goto('/en/sources/#fact-gdp-per-person-1962');
+		const entries = await page.evaluate(() => history.length);
+		await page.getByLabel('Search the numbers').fill('widely');
+		await page.getByLabel('Kind of source').selectOption({ label: 'Press' });
+		await page.getByLabel('Order').selectOption({ label: 'By date' });
+		await page.getByLabel('Only where sources disagree').check();
+		const status = page.getByRole('status');
+		await expect(status).toHaveText(`1 of ${facts.length} numbers`);
+		await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('?q=widely&kind=press&disagree=1&order=date');
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+		await page.locator('.fact-card:visible .fact-moments a').first().click();
+		await expect(page).toHaveURL(/\/en\/#2023-cut$/);
+		await page.goBack();
+		await expect(status).toHaveText(`1 of ${facts.length} numbers`);
+		await expect(page.getByLabel('Order')).toHaveValue('date');
+		await page.getByRole('link', { name: '한국어' }).click();
+		await expect(page).toHaveURL(/\/ko\/sources\/\?q=widely&kind=press/);
+		await expect(page.getByLabel('출처의 종류')).toHaveValue('press');
+		await page.goto('/en/sources/?theme=cooking&order=upwards');
+		await expect(status).toHaveText(`${facts.length} of ${facts.length} numbers`);
+	});
+
+	test('A12 an address that names a number shows it, whatever it asks besides', async ({ page }) => {
+		await page.goto('/en/sources/?theme=talent#fact-rd-2024-change-old');
+		await expect(page.locator('#fact-rd-2024-change-old .fact-value')).toBeInViewport();
+		await expect(page.getByLabel('Theme')).toHaveValue('');
+	});
+
+	test.describe('over a phone’s keyboard', () => {
+		test.use({ viewport: { width: 390, height: 440 }, hasTouch: true, isMobile: true });
+
+		test('A25 Enter leaves the search field and brings what was found to the top of the view', async ({ page }) => {
+			await page.goto('/en/sources/');
+			const field = page.getByLabel('Search the numbers');
+			await field.fill('hbm');
+			await field.press('Enter');
+			await expect(field).not.toBeFocused();
+			await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 });
+			await expect(page.locator('.fact-card:visible .fact-value').first()).toBeInViewport({ ratio: 1 });
+			expect(await page.getByRole('status').evaluate((node) => node.getBoundingClientRect().top)).toBeLessThan(60);
+		});
+	});
+
+	test('A6 A7 A8 its parts can be gone to from its head, without JavaScript too', async ({ browser, baseURL }) => {
+		const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		await page.goto(`${baseURL}/en/sources/`);
+		const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+		await expect(links).toHaveText(['Numbers', 'Corrections', 'Method', 'The data', 'Sources']);
+		for (const link of await links.all()) {
+			const box = await link.boundingBox();
+			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+		}
+		for (const [index, part] of ['facts', 'corrections', 'about', 'data', 'sources'].entries()) {
+			await links.nth(index).click();
+			await expect(page.locator(`[id="${part}"]`)).toBeInViewport();
+			await expect(page).toHaveURL(new RegExp(`#${part}$`));
+		}
+		await page.close();
+	});
+
+	test('A22 keeps a log of corrections, the article’s own errors first, by their events, and then ours, by the day of the change', async ({
+		page
+	}) => {
 		await page.goto('/en/sources/#corrections');
-		const log = page.locator('.correction');
-		await expect(log.first()).toContainText('KAIST');
-		await expect(log.first()).toContainText('The article');
-		expect(await log.count()).toBeGreaterThan(8);
+		const log = page.locator('#corrections');
+		await expect(log.getByRole('heading', { level: 3 })).toHaveText(['What the article got wrong', 'What we corrected']);
+		await expect(log.getByText(/The Paper.+2025/).first()).toBeVisible();
+		await expect(log.locator('.correction-when').first()).toHaveText('On 1962');
+		await expect(log.locator('.correction-when').last()).toHaveText('November 24, 2026');
+		const kaist = log.locator('#correction-kist-kaist');
+		await expect(kaist).toContainText('KAIST');
+		await expect(kaist.getByRole('link', { name: 'A shout in the graduation hall' })).toHaveAttribute('href', '/en/#2024-gag');
+		expect(await log.locator('.correction').count()).toBeGreaterThan(8);
 	});
 });

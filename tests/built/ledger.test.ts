@@ -129,6 +129,18 @@ describe('the ledger', () => {
 });
 
 describe('A23 data by address', () => {
+	it('a series of one year names it once, and Chinese writes years and lists with its own marks', () => {
+		const summaries = (lang: string) =>
+			page(`${lang}/sources/`)
+				.querySelectorAll('.series summary')
+				.map(({ text }) => text);
+		expect(summaries('en').filter((text) => /(\d{4})\D\1/.test(text))).toEqual([]);
+		expect(summaries('en').filter((text) => /, \d{4}$/.test(text)).length).toBeGreaterThan(0);
+		for (const text of summaries('zh')) expect(text).toMatch(/，\d{4}(—\d{4})?年$/);
+		for (const text of summaries('ko')) expect(text).toMatch(/, \d{4}(~\d{4})?년$/);
+		expect(page('zh/sources/').querySelector('#data')?.text).not.toMatch(/CSV, |: /);
+	});
+
 	it.each(series.map(({ id }) => id))('%s stands as CSV and JSON with licence, sources and caveats inside', (id) => {
 		const csv = readFileSync(`build/data/${id}.csv`, 'utf8');
 		expect(csv).toMatch(/^# licence: /m);

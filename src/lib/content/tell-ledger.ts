@@ -1,14 +1,15 @@
-import { formatDate, periodToYear } from '../story/dates.ts';
+import { dateBounds, formatDate, periodToYear } from '../story/dates.ts';
 import { punctuation } from '../story/language.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Correction, Fact, SeriesInfo } from '../story/ledger-types.ts';
 import type { Lang, Story } from '../story/types.ts';
 import type { Text } from './atoms.ts';
+import type { Entry } from './entries.ts';
 import { factUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, sentencesToHtml } from './prose.ts';
 import type { Data } from './read.ts';
-import type { DerivedFact } from './ledger-schemas.ts';
+import type { CorrectionsFile, DerivedFact } from './ledger-schemas.ts';
 import { tellSource, tellSources } from './sources.ts';
 import { tellRivals } from './tell-rivals.ts';
 
@@ -53,12 +54,12 @@ function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger
 	};
 	const said = tellRivals(id, quantity, (other) => allUses.has(other), data, ledger, lang);
 	if ('formula' in entry)
-		return { ...shared, ...said, kind: words['kind.derived'] ?? '', sources: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
+		return { ...shared, ...said, kind: 'derived', sources: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
 	return {
 		...shared,
 		...said,
 		saysHtml: html(entry.says),
-		kind: words[`kind.${entry.kind}`] ?? '',
+		kind: entry.kind,
 		sure: words[`sure.${entry.sure}`] ?? '',
 		sources: tellSources(entry.sources, data, lang)
 	};
@@ -94,9 +95,13 @@ function searches(measure: string, year: string, words: Record<string, string>):
 	return queries.map((text) => ({ text: text.trim(), url: engine.replace('{q}', encodeURIComponent(text.trim())) }));
 }
 
+/** The article's mistakes in the order of the events, then our own, the newest first. */
 function tellCorrections(data: Data, ledger: Ledger, lang: Lang): Correction[] {
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
-	return [...data.corrections].map(([id, { value }]) => ({
+	const time = ({ value }: Entry<CorrectionsFile[string]>) => dateBounds(value.date)[0];
+	const sorted = [...data.corrections].sort(([, a], [, b]) => time(a).localeCompare(time(b)));
+	const ours = sorted.filter(([, { value }]) => value.of === 'story').reverse();
+	return [...sorted.filter(([, { value }]) => value.of === 'article'), ...ours].map(([id, { value }]) => ({
 		id,
 		date: formatDate(value.date, lang),
 		of: value.of,
@@ -105,7 +110,9 @@ function tellCorrections(data: Data, ledger: Ledger, lang: Lang): Correction[] {
 		whyHtml: html(value.why),
 		sources: tellSources(value.sources, data, lang),
 		...(value.fact && { fact: value.fact }),
-		...(value.moment && { moment: value.moment })
+		...(value.moment && {
+			moment: { id: value.moment, title: lineToText(data.moments.get(value.moment)?.value.title[lang] ?? '', lang, ledger) }
+		})
 	}));
 }
 
@@ -113,6 +120,7 @@ function tellSeries(data: Data, lang: Lang): SeriesInfo[] {
 	return [...data.series].map(([id, { head, rows }]) => {
 		const { title, unit, licence, sets, breaks, caveats, sources } = head.value;
 		const years = rows.map((row) => Math.floor(periodToYear(row.period)));
+		const [first, last] = [Math.min(...years), Math.max(...years)];
 		return {
 			id,
 			title: title[lang] ?? '',
@@ -122,7 +130,8 @@ function tellSeries(data: Data, lang: Lang): SeriesInfo[] {
 			breaks: breaks.map((text) => text[lang] ?? ''),
 			caveats: caveats.map((text) => text[lang] ?? ''),
 			sources: tellSources(sources, data, lang),
-			years: [Math.min(...years), Math.max(...years)]
+			years: formatDate(first === last ? String(first) : `${first}/${last}`, lang),
+			span: [first, last]
 		};
 	});
 }
