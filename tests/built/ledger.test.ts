@@ -50,7 +50,7 @@ describe('the ledger', () => {
 			expect(card.querySelector('.fact-value')?.text).toBe(fact.value);
 			expect(card.querySelectorAll('dd').length).toBeGreaterThanOrEqual(3);
 			expect(card.querySelectorAll('.rivals li').length).toBe(fact.rivals.length + (fact.otherwise?.counts.length ?? 0));
-			expect(card.querySelectorAll('.elsewhere li a').length).toBe(3);
+			expect(card.querySelectorAll('.elsewhere li a').length).toBe(fact.searches.length);
 			expect(card.querySelector('.fact-report a')?.getAttribute('href')).toContain(encodeURIComponent(id));
 		}
 	);
@@ -102,6 +102,35 @@ describe('the ledger', () => {
 			for (const id of check.moments) expect(data.moments.get(id)?.value.claims, `${check.claim} ${id}`).toContain(check.claim);
 			if (check.facts.length + check.moments.length === 0) expect(check.reason, check.claim).toMatch(/\S/);
 		}
+	});
+
+	it('is checked elsewhere by what one would type: the country, the subject, and the year or the value', () => {
+		for (const [lang, country, engine] of [
+			['en', 'Korea', 'DuckDuckGo'],
+			['zh', '韩国', 'Bing'],
+			['ko', '한국', '네이버']
+		] as const) {
+			const told = JSON.parse(readFileSync(`build/${lang}/facts.json`, 'utf8')) as Record<string, string>;
+			for (const [id, html] of Object.entries(told)) {
+				const asked = parse(html)
+					.querySelectorAll('.elsewhere li a')
+					.map(({ text }) => text);
+				expect(
+					asked.filter((text) => !text.includes(country) || !/\d/.test(text)),
+					`${lang} ${id}`
+				).toEqual([]);
+				if (asked.length > 0) expect(parse(html).querySelector('.elsewhere')?.text).toContain(engine);
+			}
+			expect(parse(told['rd-2024-change-old'] ?? '').querySelector('.elsewhere')?.text).toMatch(/14\.7%/);
+		}
+		expect(
+			parse(cards['rd-2024-change-old'] ?? '')
+				.querySelectorAll('.elsewhere li a')
+				.map(({ text }) => text)
+		).toEqual(['South Korea R&D budget cut 2024', 'South Korea R&D budget cut 14.7%', 'South Korea R&D budget cut 2024 statistics']);
+		// What our own pictures and scales set is known to nobody else.
+		expect(facts.filter(({ searches }) => searches.length === 0).map(({ id }) => id)).toContain('square-won');
+		expect(facts.filter(({ searches }) => searches.length === 0).length).toBeLessThan(facts.length / 10);
 	});
 
 	it('a formula that makes per cent says so, and never leaves its last number alone on a line', () => {

@@ -63,6 +63,16 @@ describe('A43 the check of data/', () => {
 			/sum\.facts\.cost {2}"cost" answers "price" already/
 		],
 		[
+			'a search for an unknown fact',
+			changed('searches.yaml', '[cost]', '[costs]'),
+			/^searches\.yaml:1 {2}price\.facts\.0 {2}there is no fact "costs"/
+		],
+		[
+			'a search that names a fact again',
+			{ 'searches.yaml': ['a', 'b'].map((id) => `${id}: { text: { en: price }, facts: [cost] }\n`).join('') },
+			/b\.facts\.0 {2}"cost" is searched by another text already/
+		],
+		[
 			'a rival that is a fact itself',
 			changed(
 				'facts.yaml',

@@ -55,6 +55,7 @@ twofold-cost:
   why: { en: One counts again. }
   facts: { cost: { en: Once }, twofold-cost: { en: Again } }
 `,
+	'searches.yaml': 'price: { text: { en: price of an archive }, facts: [cost] }\n',
 	'sources.yaml': `archive:
   publisher: An archive
   date: 1966

@@ -36,6 +36,10 @@ export type DerivedFact = v.InferOutput<typeof derived>;
 export const CountsEntry = v.strictObject({ why: text, facts: v.record(id, text) });
 export type CountsEntry = v.InferOutput<typeof CountsEntry>;
 
+/** What one would type to check some facts elsewhere. */
+export const SearchEntry = v.strictObject({ text, facts: ids });
+export type SearchEntry = v.InferOutput<typeof SearchEntry>;
+
 export const SourceEntry = v.strictObject({
 	publisher: filled,
 	title: v.optional(filled),

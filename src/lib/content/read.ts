@@ -18,6 +18,8 @@ export interface Data {
 	facts: Map<string, Entry<l.TypedFact | l.DerivedFact>>;
 	/** Questions that several facts answer, each by another count. */
 	counts: Map<string, Entry<l.CountsEntry>>;
+	/** What one would type to check facts elsewhere. */
+	searches: Map<string, Entry<l.SearchEntry>>;
 	sources: Map<string, Entry<l.SourceEntry>>;
 	/** The languages' own names of publishers, by the name that the sources write. */
 	publishers: Entry<l.PublishersFile> | undefined;
@@ -82,6 +84,7 @@ export function readData(folder: string, problems: Problems): Data {
 			isRecord(raw) && 'formula' in raw ? l.DerivedFact : l.TypedFact
 		),
 		counts: entries(top('counts.yaml'), problems, () => l.CountsEntry),
+		searches: entries(top('searches.yaml'), problems, () => l.SearchEntry),
 		sources: entries(top('sources.yaml'), problems, () => l.SourceEntry),
 		publishers: publishers && publishersSheet ? { value: publishers, sheet: publishersSheet, path: [] } : undefined,
 		series: readSeries(join(folder, 'series'), problems),

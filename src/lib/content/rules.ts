@@ -10,6 +10,7 @@ import type { Problems } from './problems.ts';
 import type { Entry } from './entries.ts';
 import type { Data } from './read.ts';
 import type { Text } from './atoms.ts';
+import { checkSearches } from './searches.ts';
 import { checkSeries } from './series-rules.ts';
 import { checkTeaching } from './teaching-rules.ts';
 import { checkThread } from './threads.ts';
@@ -73,6 +74,7 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 		});
 	}
 	checkCounts(data, prose, problems);
+	checkSearches(data, prose, problems);
 	checkSeries(data, langs, sources, problems);
 	checkCharts(data, prose, sources);
 	for (const entry of data.routes.values()) {

@@ -10,6 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, sentencesToHtml } from './prose.ts';
 import type { Data } from './read.ts';
 import type { CorrectionsFile, DerivedFact } from './ledger-schemas.ts';
+import { tellSearches } from './searches.ts';
 import { tellSource, tellSources } from './sources.ts';
 import { tellRivals } from './tell-rivals.ts';
 
@@ -34,7 +35,6 @@ function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger
 	const words = data.words.get(lang) ?? {};
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	const sentences = (text: Text) => sentencesToHtml(text[lang] ?? '', lang, ledger);
-	const measure = lineToText(entry.measure[lang] ?? '', lang, ledger);
 	const moments = uses.map((moment) => ({
 		id: moment,
 		title: lineToText(data.moments.get(moment)?.value.title[lang] ?? '', lang, ledger)
@@ -49,7 +49,7 @@ function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger
 		chapters: (data.story?.value.chapters ?? [])
 			.filter((chapter) => chapter.moments.some((moment) => uses.includes(moment)))
 			.map(({ id: chapter }) => chapter),
-		searches: searches(measure, entry.date.slice(0, 4), words),
+		searches: tellSearches(id, quantity, data, ledger, lang),
 		...(entry.caveat && { caveatHtml: sentences(entry.caveat) })
 	};
 	const said = tellRivals(id, quantity, (other) => allUses.has(other), data, ledger, lang);
@@ -85,14 +85,6 @@ function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lan
 		return `<small>${lineToText(part, lang, ledger)}${colon}${lineToText(measure, lang, ledger)}</small>`;
 	});
 	return written.join('') + terms.join('');
-}
-
-/** Three neutral ways to ask elsewhere, from the general to the particular. */
-function searches(measure: string, year: string, words: Record<string, string>): Fact['searches'] {
-	const engine = words['check.engine'] ?? '';
-	const place = words['check.place'] ?? '';
-	const queries = [`${measure} ${year}`, `${place} ${measure}`, `${measure} ${year} ${words['check.kind'] ?? ''}`];
-	return queries.map((text) => ({ text: text.trim(), url: engine.replace('{q}', encodeURIComponent(text.trim())) }));
 }
 
 /** The article's mistakes in the order of the events, then our own, the newest first. */
