@@ -211,6 +211,19 @@ test.describe('the ledger page', () => {
 		await expect(status).toHaveText(`${facts.length} of ${facts.length} numbers`);
 	});
 
+	test('A12 a link to a number that is left out shows it, and Back asks again', async ({ page }) => {
+		await page.goto('/en/sources/?kind=derived&q=14.7');
+		const status = page.getByRole('status');
+		await expect(status).toHaveText(`1 of ${facts.length} numbers`);
+		await page.locator('#fact-rd-2024-change-old .otherwise').getByRole('link', { name: '−9.6%' }).click();
+		await expect(page.locator('#fact-rd-2024-change-executed .fact-value')).toBeInViewport();
+		await expect(status).toHaveText(`${facts.length} of ${facts.length} numbers`);
+		await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('#fact-rd-2024-change-executed');
+		await page.goBack();
+		await expect(status).toHaveText(`1 of ${facts.length} numbers`);
+		await expect(page.getByLabel('Search the numbers')).toHaveValue('14.7');
+	});
+
 	test('A12 an address that names a number shows it, whatever it asks besides', async ({ page }) => {
 		await page.goto('/en/sources/?theme=talent#fact-rd-2024-change-old');
 		await expect(page.locator('#fact-rd-2024-change-old .fact-value')).toBeInViewport();
