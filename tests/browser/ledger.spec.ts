@@ -92,6 +92,18 @@ test('A21 a derived number shows its formula, whose parts open in the same sheet
 	await expect(sheet).toBeHidden();
 });
 
+test('A7 what checks a number elsewhere says where it leads, and is large enough to touch', async ({ page }) => {
+	const { sheet } = await touch(page, '1963-quarter-percent');
+	await sheet.getByText('Check this elsewhere').click();
+	await expect(sheet.getByText('The links search DuckDuckGo.')).toBeVisible();
+	const links = await sheet.locator('.elsewhere').getByRole('link').all();
+	expect(links).toHaveLength(3);
+	for (const link of links) {
+		await expect(link).toHaveAttribute('href', /^https:\/\/duckduckgo\.com\/\?q=South%20Korea/);
+		expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+	}
+});
+
 test('A44 when the cards cannot be fetched the sheet says so and leads to the ledger', async ({ page }) => {
 	await page.route('**/facts.json', (route) => route.abort());
 	await openStory(page, '#1963-quarter-percent');
