@@ -132,6 +132,16 @@ test.describe('on a desk', () => {
 		await expect.poll(() => shown(page)).toBeGreaterThan(before - 3);
 	});
 
+	test('A25 finds words of a moment in any order, and numbers as they are typed', async ({ page }) => {
+		await open(page);
+		const field = page.getByRole('searchbox');
+		const status = page.getByRole('status').first();
+		for (const typed of ['cut deep', '26.54 trillion', '２６．５４', '1750', 'ＫＡＩＳＴ graduate', 'hbm samsung']) {
+			await field.fill(typed);
+			await expect(status, typed).toHaveText(/^[1-9]\d? events?$/);
+		}
+	});
+
 	test('A25 finds by words, theme, kind and place, says how many, and the address holds it', async ({ page }) => {
 		await open(page);
 		await page.getByRole('searchbox').fill('alphago');

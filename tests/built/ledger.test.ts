@@ -49,11 +49,50 @@ describe('the ledger', () => {
 			const card = parse(cards[id] ?? '');
 			expect(card.querySelector('.fact-value')?.text).toBe(fact.value);
 			expect(card.querySelectorAll('dd').length).toBeGreaterThanOrEqual(3);
-			expect(card.querySelectorAll('.rivals li').length).toBe(fact.rivals.length);
-			expect(card.querySelectorAll('.elsewhere li a').length).toBe(3);
+			expect(card.querySelectorAll('.rivals li').length).toBe(fact.rivals.length + (fact.otherwise?.counts.length ?? 0));
+			expect(card.querySelectorAll('.elsewhere li a').length).toBe(fact.searches.length);
 			expect(card.querySelector('.fact-report a')?.getAttribute('href')).toContain(encodeURIComponent(id));
 		}
 	);
+
+	it('A21 facts that answer one question by another count show each other, with value, what is counted and why they differ', () => {
+		const counted = facts.filter(({ otherwise }) => otherwise);
+		expect(counted.map(({ id }) => id)).toEqual(
+			expect.arrayContaining([
+				'rd-2024-change-old',
+				'rd-2024-change-new',
+				'rd-2024-change-executed',
+				'rd-2023-old',
+				'rd-2023-new',
+				'hbm-sk-shipped'
+			])
+		);
+		for (const { id, otherwise } of counted) {
+			const card = ledger.querySelector(`[id="fact-${id}"]`);
+			expect(card?.getAttribute('data-disagree'), id).toBe('');
+			expect(card?.querySelector('.otherwise + p')?.text, id).toMatch(/\. The story uses .+\.$/);
+			for (const other of otherwise?.counts ?? []) {
+				expect(
+					facts.find((fact) => fact.id === other.id)?.otherwise?.counts.map((back) => back.id),
+					`${other.id} names ${id}`
+				).toContain(id);
+				const line = card?.querySelectorAll('.otherwise li').find((item) => item.querySelector(`a[href$="#fact-${other.id}"]`))?.text ?? '';
+				expect(line, id).toContain(other.value);
+				expect(line.replace(other.value, ''), id).toMatch(/\p{L}{3}/u);
+			}
+		}
+	});
+
+	it('A21 values of one unit that differ stand on one scale, the card’s own first', () => {
+		const rows = facts.find(({ id }) => id === 'rd-2024-change-new')?.scene?.groups.flatMap((group) => group.rows);
+		expect(rows?.map(({ label, name, focus }) => [label, name, focus])).toEqual([
+			['−9.4%', 'New rules', true],
+			['−14.7%', 'Old rules', false],
+			['−9.6%', 'Money spent', false]
+		]);
+		// Won and dollars share no scale.
+		expect(facts.find(({ id }) => id === 'kist-korea')?.scene).toBeUndefined();
+	});
 
 	it('A21 shows what every check of the claims found, or says why not', () => {
 		const checks = data.checks?.value ?? [];
@@ -63,6 +102,35 @@ describe('the ledger', () => {
 			for (const id of check.moments) expect(data.moments.get(id)?.value.claims, `${check.claim} ${id}`).toContain(check.claim);
 			if (check.facts.length + check.moments.length === 0) expect(check.reason, check.claim).toMatch(/\S/);
 		}
+	});
+
+	it('is checked elsewhere by what one would type: the country, the subject, and the year or the value', () => {
+		for (const [lang, country, engine] of [
+			['en', 'Korea', 'DuckDuckGo'],
+			['zh', '韩国', 'Bing'],
+			['ko', '한국', '네이버']
+		] as const) {
+			const told = JSON.parse(readFileSync(`build/${lang}/facts.json`, 'utf8')) as Record<string, string>;
+			for (const [id, html] of Object.entries(told)) {
+				const asked = parse(html)
+					.querySelectorAll('.elsewhere li a')
+					.map(({ text }) => text);
+				expect(
+					asked.filter((text) => !text.includes(country) || !/\d/.test(text)),
+					`${lang} ${id}`
+				).toEqual([]);
+				if (asked.length > 0) expect(parse(html).querySelector('.elsewhere')?.text).toContain(engine);
+			}
+			expect(parse(told['rd-2024-change-old'] ?? '').querySelector('.elsewhere')?.text).toMatch(/14\.7%/);
+		}
+		expect(
+			parse(cards['rd-2024-change-old'] ?? '')
+				.querySelectorAll('.elsewhere li a')
+				.map(({ text }) => text)
+		).toEqual(['South Korea R&D budget cut 2024', 'South Korea R&D budget cut 14.7%', 'South Korea R&D budget cut 2024 statistics']);
+		// What our own pictures and scales set is known to nobody else.
+		expect(facts.filter(({ searches }) => searches.length === 0).map(({ id }) => id)).toContain('square-won');
+		expect(facts.filter(({ searches }) => searches.length === 0).length).toBeLessThan(facts.length / 10);
 	});
 
 	it('a formula that makes per cent says so, and never leaves its last number alone on a line', () => {
@@ -90,6 +158,18 @@ describe('the ledger', () => {
 });
 
 describe('A23 data by address', () => {
+	it('a series of one year names it once, and Chinese writes years and lists with its own marks', () => {
+		const summaries = (lang: string) =>
+			page(`${lang}/sources/`)
+				.querySelectorAll('.series summary')
+				.map(({ text }) => text);
+		expect(summaries('en').filter((text) => /(\d{4})\D\1/.test(text))).toEqual([]);
+		expect(summaries('en').filter((text) => /, \d{4}$/.test(text)).length).toBeGreaterThan(0);
+		for (const text of summaries('zh')) expect(text).toMatch(/，\d{4}(—\d{4})?年$/);
+		for (const text of summaries('ko')) expect(text).toMatch(/, \d{4}(~\d{4})?년$/);
+		expect(page('zh/sources/').querySelector('#data')?.text).not.toMatch(/CSV, |: /);
+	});
+
 	it.each(series.map(({ id }) => id))('%s stands as CSV and JSON with licence, sources and caveats inside', (id) => {
 		const csv = readFileSync(`build/data/${id}.csv`, 'utf8');
 		expect(csv).toMatch(/^# licence: /m);

@@ -44,6 +44,54 @@ describe('A43 the check of data/', () => {
 			/^sources\.yaml:1 {2}idle {2}"idle" is used by nothing/
 		],
 		[
+			'a question that one fact alone answers',
+			changed('counts.yaml', ', twofold-cost: { en: Again }', ''),
+			/^counts\.yaml:3 {2}price\.facts {2}names fewer than two facts/
+		],
+		[
+			'a question that an unknown fact answers',
+			changed('counts.yaml', 'twofold-cost:', 'threefold-cost:'),
+			/price\.facts\.threefold-cost {2}there is no fact "threefold-cost"/
+		],
+		[
+			'a fact that answers more questions than one',
+			{
+				'counts.yaml': ['price', 'sum']
+					.map((id) => `${id}: { why: { en: So. }, facts: { cost: { en: Once }, twofold-cost: { en: Again } } }\n`)
+					.join('')
+			},
+			/sum\.facts\.cost {2}"cost" answers "price" already/
+		],
+		[
+			'a search for an unknown fact',
+			changed('searches.yaml', '[cost]', '[costs]'),
+			/^searches\.yaml:1 {2}price\.facts\.0 {2}there is no fact "costs"/
+		],
+		[
+			'a search that names a fact again',
+			{ 'searches.yaml': ['a', 'b'].map((id) => `${id}: { text: { en: price }, facts: [cost] }\n`).join('') },
+			/b\.facts\.0 {2}"cost" is searched by another text already/
+		],
+		[
+			'a rival that is a fact itself',
+			changed(
+				'facts.yaml',
+				'twofold-cost:',
+				`old-cost:
+  value: 9000000
+  unit: usd
+  measure: { en: What it cost }
+  date: 1966
+  says: { en: An archive }
+  kind: government
+  sure: high
+  sources: [archive]
+  rivals: [{ value: 10000000, says: { en: An archive }, sources: [archive], why: { en: It counts again. } }]
+twofold-cost:`
+			),
+			/old-cost\.rivals\.0 {2}is the fact "cost"/
+		],
+		[
 			'a formula whose parts have another unit',
 			changed('facts.yaml', 'formula: "{cost} * 2"\n  unit: usd', 'formula: "{cost} + 2"\n  unit: years'),
 			/twofold-cost\.formula {2}is in years, its parts in usd/
@@ -85,7 +133,7 @@ describe('A43 the check of data/', () => {
 		],
 		[
 			'an exercise that rests on no dispute',
-			changed('teaching/exercises.yaml', 'corrections: [slip]', 'corrections: []'),
+			{ ...changed('teaching/exercises.yaml', 'corrections: [slip]', 'corrections: []'), 'counts.yaml': '{}\n' },
 			/^teaching\/exercises\.yaml:1 {2}archive-or-not {2}rests on no dispute/
 		],
 		[

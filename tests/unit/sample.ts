@@ -51,6 +51,11 @@ twofold-cost:
   measure: { en: That sum again }
   date: 1966
 `,
+	'counts.yaml': `price:
+  why: { en: One counts again. }
+  facts: { cost: { en: Once }, twofold-cost: { en: Again } }
+`,
+	'searches.yaml': 'price: { text: { en: price of an archive }, facts: [cost] }\n',
 	'sources.yaml': `archive:
   publisher: An archive
   date: 1966

@@ -69,7 +69,7 @@ function seriesJson(id: string, { head, rows }: Series, data: Data) {
 function archive(files: Map<string, string | Uint8Array>, folder: string): Uint8Array {
 	const inside: Zippable = {};
 	for (const [name, content] of files) inside[name] = typeof content === 'string' ? strToU8(content) : content;
-	for (const name of ['facts.yaml', 'sources.yaml', 'publishers.yaml', 'corrections.yaml', 'README.md'])
+	for (const name of ['facts.yaml', 'counts.yaml', 'sources.yaml', 'publishers.yaml', 'corrections.yaml', 'README.md'])
 		inside[name] = strToU8(readFileSync(join(folder, name), 'utf8'));
 	return zipSync(inside, { mtime: STAMP });
 }

@@ -32,6 +32,14 @@ export const DerivedFact = derived;
 export type TypedFact = v.InferOutput<typeof typed>;
 export type DerivedFact = v.InferOutput<typeof derived>;
 
+/** A question that several facts answer, each by another count, and why they differ; each fact with what its count is called in short. */
+export const CountsEntry = v.strictObject({ why: text, facts: v.record(id, text) });
+export type CountsEntry = v.InferOutput<typeof CountsEntry>;
+
+/** What one would type to check some facts elsewhere. */
+export const SearchEntry = v.strictObject({ text, facts: ids });
+export type SearchEntry = v.InferOutput<typeof SearchEntry>;
+
 export const SourceEntry = v.strictObject({
 	publisher: filled,
 	title: v.optional(filled),

@@ -16,6 +16,10 @@ export interface Data {
 	story: Entry<s.StoryFile> | undefined;
 	moments: Map<string, Entry<s.MomentFile>>;
 	facts: Map<string, Entry<l.TypedFact | l.DerivedFact>>;
+	/** Questions that several facts answer, each by another count. */
+	counts: Map<string, Entry<l.CountsEntry>>;
+	/** What one would type to check facts elsewhere. */
+	searches: Map<string, Entry<l.SearchEntry>>;
 	sources: Map<string, Entry<l.SourceEntry>>;
 	/** The languages' own names of publishers, by the name that the sources write. */
 	publishers: Entry<l.PublishersFile> | undefined;
@@ -79,6 +83,8 @@ export function readData(folder: string, problems: Problems): Data {
 		facts: entries<l.TypedFact | l.DerivedFact>(top('facts.yaml'), problems, (raw) =>
 			isRecord(raw) && 'formula' in raw ? l.DerivedFact : l.TypedFact
 		),
+		counts: entries(top('counts.yaml'), problems, () => l.CountsEntry),
+		searches: entries(top('searches.yaml'), problems, () => l.SearchEntry),
 		sources: entries(top('sources.yaml'), problems, () => l.SourceEntry),
 		publishers: publishers && publishersSheet ? { value: publishers, sheet: publishersSheet, path: [] } : undefined,
 		series: readSeries(join(folder, 'series'), problems),

@@ -4,11 +4,13 @@ import { checkEvents } from './events.ts';
 import { checkGuess } from './guess.ts';
 import { checkLedger } from './ledger-rules.ts';
 import { checkSwitch, checkTerms } from './moment-rules.ts';
+import { checkCounts } from './counts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import type { Entry } from './entries.ts';
 import type { Data } from './read.ts';
 import type { Text } from './atoms.ts';
+import { checkSearches } from './searches.ts';
 import { checkSeries } from './series-rules.ts';
 import { checkTeaching } from './teaching-rules.ts';
 import { checkThread } from './threads.ts';
@@ -71,6 +73,8 @@ export function checkLinks(data: Data, ledger: Ledger, problems: Problems): void
 			sources(entry, ['rivals', index, 'sources'], rival.sources);
 		});
 	}
+	checkCounts(data, prose, problems);
+	checkSearches(data, prose, problems);
 	checkSeries(data, langs, sources, problems);
 	checkCharts(data, prose, sources);
 	for (const entry of data.routes.values()) {

@@ -1,4 +1,5 @@
 import type { Text } from './atoms.ts';
+import { countsOf } from './counts.ts';
 import type { Problems } from './problems.ts';
 import type { Entry } from './entries.ts';
 import type { Data } from './read.ts';
@@ -20,12 +21,12 @@ export function checkTeaching(data: Data, prose: Prose, sources: Sources, proble
 		if (value.picture) known('moment', data.moments, entry, ['picture'], value.picture);
 		for (const id of value.corrections) known('correction', data.corrections, entry, ['corrections'], id);
 		for (const id of value.facts) known('fact', data.facts, entry, ['facts'], id);
-		const disputed = value.facts.some((id) => (rivals(id, data) ?? []).length > 0) || value.corrections.length > 0;
+		const disputed = value.facts.some((id) => isDisputed(id, data)) || value.corrections.length > 0;
 		if (!disputed)
 			problems.add(
 				entry.sheet.at(entry.path),
 				'rests on no dispute',
-				'name a fact that has rivals under `facts`, or an entry of corrections.yaml under `corrections`'
+				'name a fact that has rivals, or is counted otherwise in counts.yaml, under `facts`, or an entry of corrections.yaml under `corrections`'
 			);
 		for (const field of ['title', 'setting'] as const) prose(entry, [field], value[field]);
 		value.accounts.forEach((account, index) => told(entry, ['accounts', index], account));
@@ -50,9 +51,9 @@ export function checkTeaching(data: Data, prose: Prose, sources: Sources, proble
 	}
 }
 
-function rivals(id: string, { facts }: Data): unknown[] | undefined {
-	const fact = facts.get(id)?.value;
-	return fact && 'rivals' in fact ? fact.rivals : undefined;
+function isDisputed(id: string, data: Data): boolean {
+	const fact = data.facts.get(id)?.value;
+	return countsOf(id, data) !== undefined || (fact !== undefined && 'rivals' in fact && fact.rivals.length > 0);
 }
 
 /** A lesson belongs to a route and stays inside it: what it shows and asks is shown on the way, and it asks in every kind. */

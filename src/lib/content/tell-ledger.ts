@@ -1,21 +1,24 @@
-import { formatDate, periodToYear } from '../story/dates.ts';
+import { dateBounds, formatDate, periodToYear } from '../story/dates.ts';
 import { punctuation } from '../story/language.ts';
-import { formatQuantity, type Quantity } from '../story/numbers.ts';
+import { formatQuantity } from '../story/numbers.ts';
 import type { Correction, Fact, SeriesInfo } from '../story/ledger-types.ts';
-import type { Lang, Scene, Story } from '../story/types.ts';
+import type { Lang, Story } from '../story/types.ts';
 import type { Text } from './atoms.ts';
+import type { Entry } from './entries.ts';
 import { factUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, sentencesToHtml } from './prose.ts';
 import type { Data } from './read.ts';
-import type { DerivedFact, TypedFact } from './ledger-schemas.ts';
+import type { CorrectionsFile, DerivedFact } from './ledger-schemas.ts';
+import { tellSearches } from './searches.ts';
 import { tellSource, tellSources } from './sources.ts';
+import { tellRivals } from './tell-rivals.ts';
 
 /** Tells the ledger in one language: facts in the order in which the story meets them, sources, corrections and series. */
 export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 'facts' | 'corrections' | 'series' | 'sources'> {
 	const uses = factUses(data);
 	const met = [...uses.keys(), ...[...data.facts.keys()].filter((id) => !uses.has(id))];
-	const facts = met.flatMap((id) => tellFact(id, uses.get(id) ?? [], data, ledger, lang) ?? []);
+	const facts = met.flatMap((id) => tellFact(id, uses, data, ledger, lang) ?? []);
 	return {
 		facts,
 		corrections: tellCorrections(data, ledger, lang),
@@ -24,14 +27,14 @@ export function tellLedger(data: Data, ledger: Ledger, lang: Lang): Pick<Story, 
 	};
 }
 
-function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: Lang): Fact | undefined {
+function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger: Ledger, lang: Lang): Fact | undefined {
 	const entry = data.facts.get(id)?.value;
 	const quantity = ledger.get(id);
 	if (!entry || !quantity) return undefined;
+	const uses = allUses.get(id) ?? [];
 	const words = data.words.get(lang) ?? {};
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	const sentences = (text: Text) => sentencesToHtml(text[lang] ?? '', lang, ledger);
-	const measure = lineToText(entry.measure[lang] ?? '', lang, ledger);
 	const moments = uses.map((moment) => ({
 		id: moment,
 		title: lineToText(data.moments.get(moment)?.value.title[lang] ?? '', lang, ledger)
@@ -46,25 +49,19 @@ function tellFact(id: string, uses: string[], data: Data, ledger: Ledger, lang: 
 		chapters: (data.story?.value.chapters ?? [])
 			.filter((chapter) => chapter.moments.some((moment) => uses.includes(moment)))
 			.map(({ id: chapter }) => chapter),
-		searches: searches(measure, entry.date.slice(0, 4), words),
+		searches: tellSearches(id, quantity, data, ledger, lang),
 		...(entry.caveat && { caveatHtml: sentences(entry.caveat) })
 	};
+	const said = tellRivals(id, quantity, (other) => allUses.has(other), data, ledger, lang);
 	if ('formula' in entry)
-		return { ...shared, kind: words['kind.derived'] ?? '', sources: [], rivals: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
-	const rivals = entry.rivals.map((rival) => ({
-		value: formatQuantity({ ...quantity, value: rival.value }, lang),
-		saysHtml: html(rival.says),
-		whyHtml: sentences(rival.why),
-		sources: tellSources(rival.sources, data, lang)
-	}));
+		return { ...shared, ...said, kind: 'derived', sources: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
 	return {
 		...shared,
+		...said,
 		saysHtml: html(entry.says),
-		kind: words[`kind.${entry.kind}`] ?? '',
+		kind: entry.kind,
 		sure: words[`sure.${entry.sure}`] ?? '',
-		sources: tellSources(entry.sources, data, lang),
-		rivals,
-		...(rivals.length > 0 && { scene: rivalScene(id, entry, quantity, words['fact.story'] ?? '', ledger, lang) })
+		sources: tellSources(entry.sources, data, lang)
 	};
 }
 
@@ -90,50 +87,13 @@ function formulaToHtml(entry: DerivedFact, data: Data, ledger: Ledger, lang: Lan
 	return written.join('') + terms.join('');
 }
 
-/** Each source's value as a dot on one scale, the story's first. */
-function rivalScene(id: string, entry: TypedFact, quantity: Quantity, own: string, ledger: Ledger, lang: Lang): Scene {
-	const values = [entry.value, ...entry.rivals.map((rival) => rival.value)];
-	const [low, high] = [Math.min(...values), Math.max(...values)];
-	const pad = (high - low || Math.abs(high) || 1) * 0.25;
-	const row = (key: string, value: number, slot: number, name: string) => ({
-		key,
-		x: value,
-		y: slot,
-		stage: 'measured' as const,
-		tone: slot === 0 ? ('thread' as const) : ('ink' as const),
-		focus: slot === 0,
-		label: formatQuantity({ ...quantity, value }, lang),
-		name
-	});
-	const rows = [
-		row(id, entry.value, 0, own),
-		...entry.rivals.map((rival, index) => row(`${id} ${index}`, rival.value, index + 1, lineToText(rival.says[lang] ?? '', lang, ledger)))
-	];
-	return {
-		id: `fact/${id}`,
-		chart: 'fact',
-		form: 'range',
-		x: { from: low - pad, to: high + pad, ticks: [] },
-		y: { from: rows.length - 0.5, to: -0.5, ticks: [] },
-		groups: [{ key: id, tone: 'ink', style: 'dots', block: 0, rows }],
-		notes: [],
-		breaks: [],
-		bands: [],
-		links: []
-	};
-}
-
-/** Three neutral ways to ask elsewhere, from the general to the particular. */
-function searches(measure: string, year: string, words: Record<string, string>): Fact['searches'] {
-	const engine = words['check.engine'] ?? '';
-	const place = words['check.place'] ?? '';
-	const queries = [`${measure} ${year}`, `${place} ${measure}`, `${measure} ${year} ${words['check.kind'] ?? ''}`];
-	return queries.map((text) => ({ text: text.trim(), url: engine.replace('{q}', encodeURIComponent(text.trim())) }));
-}
-
+/** The article's mistakes in the order of the events, then our own, the newest first. */
 function tellCorrections(data: Data, ledger: Ledger, lang: Lang): Correction[] {
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
-	return [...data.corrections].map(([id, { value }]) => ({
+	const time = ({ value }: Entry<CorrectionsFile[string]>) => dateBounds(value.date)[0];
+	const sorted = [...data.corrections].sort(([, a], [, b]) => time(a).localeCompare(time(b)));
+	const ours = sorted.filter(([, { value }]) => value.of === 'story').reverse();
+	return [...sorted.filter(([, { value }]) => value.of === 'article'), ...ours].map(([id, { value }]) => ({
 		id,
 		date: formatDate(value.date, lang),
 		of: value.of,
@@ -142,7 +102,9 @@ function tellCorrections(data: Data, ledger: Ledger, lang: Lang): Correction[] {
 		whyHtml: html(value.why),
 		sources: tellSources(value.sources, data, lang),
 		...(value.fact && { fact: value.fact }),
-		...(value.moment && { moment: value.moment })
+		...(value.moment && {
+			moment: { id: value.moment, title: lineToText(data.moments.get(value.moment)?.value.title[lang] ?? '', lang, ledger) }
+		})
 	}));
 }
 
@@ -150,6 +112,7 @@ function tellSeries(data: Data, lang: Lang): SeriesInfo[] {
 	return [...data.series].map(([id, { head, rows }]) => {
 		const { title, unit, licence, sets, breaks, caveats, sources } = head.value;
 		const years = rows.map((row) => Math.floor(periodToYear(row.period)));
+		const [first, last] = [Math.min(...years), Math.max(...years)];
 		return {
 			id,
 			title: title[lang] ?? '',
@@ -159,7 +122,8 @@ function tellSeries(data: Data, lang: Lang): SeriesInfo[] {
 			breaks: breaks.map((text) => text[lang] ?? ''),
 			caveats: caveats.map((text) => text[lang] ?? ''),
 			sources: tellSources(sources, data, lang),
-			years: [Math.min(...years), Math.max(...years)]
+			years: formatDate(first === last ? String(first) : `${first}/${last}`, lang),
+			span: [first, last]
 		};
 	});
 }

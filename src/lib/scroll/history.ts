@@ -17,12 +17,12 @@ export function parameter(name: string): string | null {
 	return new URLSearchParams(location.search).get(name);
 }
 
-/** Puts a query (with or without its `?`) in place of the address's own, without an entry; what lies open over the page stays named in it. */
-export function replaceQuery(query: string): void {
+/** Puts a query (with or without its `?`) in place of the address's own, without an entry; what lies open over the page stays named in it, and so does the place (`hash`). */
+export function replaceQuery(query: string, hash = location.hash): void {
 	const item = page.state.item && `item=${encodeURIComponent(page.state.item)}`;
 	const whole = [query.replace(/^\?/, ''), item].filter(Boolean).join('&');
 	try {
-		replaceState(location.pathname + (whole && `?${whole}`) + location.hash, page.state);
+		replaceState(location.pathname + (whole && `?${whole}`) + hash, page.state);
 	} catch {
 		// A browser that refuses: the choice holds, a reload forgets it.
 	}

@@ -9,12 +9,15 @@ export interface Fact {
 	date: string;
 	/** Who says it, and what kind of source that is; a derived number has its formula instead. */
 	saysHtml?: string;
+	/** What kind of source that is; named by the words `kind.<kind>`. */
 	kind: string;
 	sure?: string;
 	formulaHtml?: string;
 	sources: Source[];
 	caveatHtml?: string;
 	rivals: { value: string; saysHtml: string; whyHtml: string; sources: Source[] }[];
+	/** Facts that answer the same question by another count, why they differ, and which of them the story uses, as a sentence. */
+	otherwise?: { whyHtml: string; used: string; counts: { id: string; value: string; measureHtml: string; saysHtml?: string }[] };
 	/** All values on one scale, where they differ. */
 	scene?: Scene;
 	/** Moments that use it, in order. */
@@ -25,7 +28,7 @@ export interface Fact {
 	searches: { text: string; url: string }[];
 }
 
-/** A mistake and its mending. */
+/** A mistake and its mending; its date is that of the event for the article's, of the change for ours. */
 export interface Correction {
 	id: string;
 	date: string;
@@ -35,7 +38,7 @@ export interface Correction {
 	whyHtml: string;
 	sources: Source[];
 	fact?: string;
-	moment?: string;
+	moment?: { id: string; title: string };
 }
 
 /** A series as it can be fetched. */
@@ -48,6 +51,8 @@ export interface SeriesInfo {
 	breaks: string[];
 	caveats: string[];
 	sources: Source[];
-	/** First and last year. */
-	years: [number, number];
+	/** Its years, as they are written. */
+	years: string;
+	/** The first and the last of them. */
+	span: [number, number];
 }

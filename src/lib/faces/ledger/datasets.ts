@@ -14,7 +14,7 @@ export function datasets(lang: Lang): string {
 		description: series.sets.map((set) => set.text).join(' '),
 		inLanguage: langTag(lang),
 		license: series.licence,
-		temporalCoverage: `${series.years[0]}/${series.years[1]}`,
+		temporalCoverage: series.span.join('/'),
 		citation: series.sources.map((source) => source.citation),
 		distribution: ['csv', 'json'].map((format) => ({
 			'@type': 'DataDownload',

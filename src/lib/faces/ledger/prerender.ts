@@ -12,7 +12,7 @@ import LedgerBody from './LedgerBody.svelte';
 function prerenderFact(fact: Fact, story: Story): string {
 	const address = `${site}${factPath(story.lang, fact.id, base)}`;
 	const report = reportLink(fact.id, address, version, story.words);
-	return toHtml(FactCard, { fact, words: story.words, home: `${base}/${story.lang}/`, report });
+	return toHtml(FactCard, { fact, words: story.words, lang: story.lang, base, report });
 }
 
 /** All cards of a language by id. */

@@ -1,5 +1,6 @@
 import { Tween } from 'svelte/motion';
 import { moves } from '$lib/parts/motion';
+import { finder, searchable } from '$lib/story/search';
 import { cubicOut } from 'svelte/easing';
 import { blendEras, dayAt, density, placeOf, UPRIGHT_GAP, withGap } from '$lib/story/timescale';
 import type { Cluster, Label } from './labels.ts';
@@ -45,7 +46,7 @@ export class TimelineView {
 	here = $state<string>();
 
 	readonly data: TimelineData;
-	/** The words about each item, in lower case, once the page stands. */
+	/** The words about each item, as `searchable` gives them, once somebody searches. */
 	texts = $state.raw<Record<string, string>>({});
 	/** How long a title is written, in px. */
 	measure: (text: string, rank: number) => number = (text) => text.length * 8;
@@ -60,13 +61,13 @@ export class TimelineView {
 
 	readonly found = $derived.by(() => {
 		const { themes, kind, place, words } = this.wanted;
-		const asked = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+		const fits = finder(words);
 		return this.data.items.filter(
 			(item) =>
 				(themes.length === 0 || item.themes.some((theme) => themes.includes(theme))) &&
 				(!kind || item.kind === kind) &&
 				(!place || item.place === place) &&
-				asked.every((word) => (this.texts[item.id] ?? item.title.toLocaleLowerCase()).includes(word))
+				(!words.trim() || fits(this.texts[item.id] ?? searchable(item.title)))
 		);
 	});
 	readonly #framed = $derived.by(() => (this.stage.upright ? withGap(this.data.eras, UPRIGHT_GAP) : this.data.eras));

@@ -7,15 +7,17 @@ export const load: PageServerLoad = ({ params }) => {
 	const story = stories[params.lang];
 	if (!story) error(404, 'The story is not told in this language yet.');
 	const names = ['ledger.', 'report.'];
-	const kinds = [...new Set(story.facts.map((fact) => fact.kind))];
+	const named = (group: string, ids: readonly string[]) => ids.map((id) => ({ id, name: story.words[`${group}.${id}`] ?? id }));
 	return {
 		title: `${story.words['ledger.title']} · ${story.title}`,
 		description: story.words['ledger.lead'] ?? '',
 		leadHtml: story.leadsHtml['ledger.lead'] ?? '',
 		heading: story.words['ledger.title'] ?? '',
-		themes: ['talent', 'money', 'chips', 'policy', 'diplomacy'].map((id) => ({ id, name: story.words[`theme.${id}`] ?? id })),
-		chapters: story.chapters.map(({ id, title }) => ({ id, name: title })),
-		kinds,
+		choices: {
+			theme: named('theme', ['talent', 'money', 'chips', 'policy', 'diplomacy']),
+			chapter: story.chapters.map(({ id, title }) => ({ id, name: title })),
+			kind: named('kind', [...new Set(story.facts.map((fact) => fact.kind))])
+		},
 		words: Object.fromEntries(Object.entries(story.words).filter(([key]) => names.some((name) => key.startsWith(name))))
 	};
 };
