@@ -323,6 +323,13 @@ test('A30 A37 two languages stand side by side, each marked as itself, and one t
 	await context.setOffline(false);
 	const through = async () => (await fetch('/robots.txt', { cache: 'no-store' }).catch(() => null))?.ok;
 	await expect.poll(() => page.evaluate(through)).toBe(true);
+	await page.keyboard.press('?');
+	// The list says what L leads to, and which of these stands there.
+	const turns = page.locator('.help .turns-to');
+	await expect(turns).toHaveText('English → 中文 → 끄기');
+	await expect(turns.locator('.on')).toHaveText('English');
+	await expect(turns.locator('.on')).toHaveAttribute('lang', 'en');
+	await page.keyboard.press('Escape');
 	await page.keyboard.press('l');
 	await expect(second).toHaveAttribute('lang', 'zh-Hans');
 	await expect(page).toHaveURL(/with=zh/);

@@ -154,4 +154,21 @@ test('A28 the speaker’s window takes a number too, and says where it leads', a
 	await speaker.keyboard.press('Enter');
 	await expect(speaker.locator('.digits')).toHaveCount(0);
 	await expect(shown(page)).toHaveAttribute('id', FIFTEEN[3] ?? '');
+	// What the clock goes back to is on its button.
+	await expect(speaker.locator('.ran')).not.toHaveText('0:00');
+	await speaker.getByRole('button', { name: 'Back to 0:00' }).click();
+	await expect(speaker.locator('.ran')).toHaveText('0:00');
+	await expect(speaker.getByRole('button', { name: 'Start' })).toBeVisible();
+});
+
+test('A28 a number in the notes has no link to the slide that is shown: the speaker’s window stays in the lesson', async ({
+	page,
+	context
+}) => {
+	await openSlides(page, '#2023-cut');
+	const speaker = await openSpeaker(context, page);
+	await shown(speaker).locator('.notes a.fact').first().click();
+	const moments = speaker.locator('.fact-sheet .fact-moments');
+	await expect(moments).toContainText('How deep was the cut?');
+	await expect(moments.getByRole('link')).toHaveCount(0);
 });
