@@ -382,6 +382,10 @@ test('A32 no violations on a slide with notes, in the overview, the list of keys
 		expect(await violations(page), place).toEqual([]);
 		if (key !== 'n') await page.keyboard.press('Escape');
 	}
+	await page.keyboard.press('ArrowLeft');
+	await page.locator('.guess-surface').waitFor();
+	await page.keyboard.press('4');
+	expect(await violations(page), 'the guess with its note and a number').toEqual([]);
 	await page.keyboard.press('t');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	expect(await violations(page)).toEqual([]);

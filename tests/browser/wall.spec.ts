@@ -48,6 +48,19 @@ function faults(hall: boolean): string[] {
 			if (across > 2 && down > 5) found.push(`collide: ${text} × ${other.text}`);
 		}
 	}
+	const walker = document.createTreeWalker(cue?.querySelector('.statement') ?? document.body, NodeFilter.SHOW_TEXT);
+	const range = document.createRange();
+	let line = Infinity;
+	for (let node = walker.nextNode(); node; node = walker.nextNode())
+		for (const [index, mark] of [...(node.textContent ?? '')].entries()) {
+			range.setStart(node, index);
+			range.setEnd(node, index + 1);
+			const { top, height, width } = range.getBoundingClientRect();
+			if (width === 0) continue;
+			// Lines of display type stand closer than its boxes are high.
+			if (top > line + height * 0.4 && /[，。、；：？！）》」』”’]/.test(mark)) found.push(`a line begins with ${mark}`);
+			line = top;
+		}
 	for (const node of cue?.querySelectorAll('.statement, .face') ?? [])
 		if (node.scrollWidth > node.clientWidth + 1) found.push(`too wide: ${node.textContent?.slice(0, 40)}`);
 	return found;
@@ -59,7 +72,7 @@ for (const [lang, width, height] of [
 	['ko', 1280, 720],
 	['ko', 390, 844]
 ] as const)
-	test(`A27 every slide in ${lang} is large, dark and clear of itself at ${width} × ${height}`, async ({ page }) => {
+	test(`A27 A37 every slide in ${lang} is large, dark and clear of itself at ${width} × ${height}`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
 		await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 		await openSlides(page, '', lang);
@@ -144,6 +157,8 @@ test('A26 what the class drew and saw lasts for the lesson: behind dialogs, afte
 	] as const) {
 		await page.keyboard.press(key);
 		await page.locator(place).waitFor();
+		// The code leads the class to the guess, not to its answer.
+		if (key === 'q') await expect(page.locator('.typed')).toHaveText(/\/en\/#guess$/);
 		await expect(wall).toBeVisible();
 		await expect(page.locator(`[id="${before}"] .slide`)).toBeHidden();
 		await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { act, leaves, type DeckState } from '../../src/lib/faces/slides/deck.ts'
 import { actionOf, isForTarget, type Action } from '../../src/lib/faces/slides/keys.ts';
 import { holds, isLessonId, newLessonId, type Shared } from '../../src/lib/faces/slides/lesson.ts';
 import { afterTurn, behind, elapsed, readClock, STANDING, startOrPause } from '../../src/lib/faces/slides/pace.ts';
-import { statementSize } from '../../src/lib/faces/slides/statement.ts';
+import { statementSize, widestPart } from '../../src/lib/faces/slides/statement.ts';
 import { bySentence } from '../../src/lib/story/markup.ts';
 import { countMoments, GUESS, placeOf, placeOfNumber, shownAt, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
 
@@ -208,6 +208,14 @@ it('A27 a short sentence is set larger, in every script', () => {
 	expect(statementSize('走了7,958人。回来973人。')).toBe('short');
 	expect(statementSize('word '.repeat(30))).toBe('long');
 	expect(statementSize('한'.repeat(40))).toBe('medium');
+});
+
+it('A37 a statement is set no larger than its widest part has room: a mark would begin the next line', () => {
+	const html = '<span class="clause">李在明要<wbr>给AI修一条高速公路，</span><span class="clause">还<wbr>要</span>';
+	expect(widestPart(html)).toBe(20);
+	expect(statementSize('谁也没有义务。', 14)).toBe('medium');
+	expect(statementSize('给AI修一条高速公路，', 20)).toBe('long');
+	expect(widestPart('연구 인력, 1963년 1,750명에서')).toBe(0);
 });
 
 it('A27 the lines of a statement end where its sentences do, and numbers are no ends', () => {
