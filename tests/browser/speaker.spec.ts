@@ -140,6 +140,17 @@ test('A28 the question for the class is always in view, and the notes begin at t
 		await expect(shown(window)).toHaveAttribute('id', '2025-expressway');
 		expect(await told.evaluate((box) => box.scrollTop)).toBe(0);
 	}
+	// In a narrow window the page itself scrolls.
+	await speaker.setViewportSize({ width: 390, height: 700 });
+	await speaker.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await speaker.keyboard.press('ArrowLeft');
+	await expect(shown(speaker)).toHaveAttribute('id', '2025-gpus');
+	await expect(shown(speaker).locator('.ask')).toBeInViewport({ ratio: 1 });
+	const { top, foot } = await speaker.evaluate(() => ({
+		top: document.querySelector('.cue.on .ask')?.getBoundingClientRect().top ?? 0,
+		foot: document.querySelector('.turns')?.getBoundingClientRect().bottom ?? 0
+	}));
+	expect(top).toBeGreaterThanOrEqual(foot);
 });
 
 test('A28 the speaker’s window takes a number too, and says where it leads', async ({ page, context }) => {

@@ -178,6 +178,12 @@ test('A26 what the class drew and saw lasts for the lesson: behind dialogs, afte
 	await page.keyboard.press('ArrowLeft');
 	await expect(wall.locator('.guess-result')).toBeVisible();
 	expect(await line()).toBe(drawn);
+	await wall.getByRole('button', { name: 'Guess again' }).click();
+	await wall.getByRole('button', { name: 'Skip the guess' }).click();
+	await expect(wall.locator('.guess-result')).toContainText('No guess this time');
+	await expect(page.locator('body')).toBeFocused();
+	await page.keyboard.press('Space');
+	await expect(shown(page)).toHaveAttribute('id', before);
 });
 
 for (const [name, lang, viewport] of [

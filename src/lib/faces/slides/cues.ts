@@ -59,5 +59,7 @@ export class Cues {
 function toTop(cue: HTMLElement): void {
 	const notes = cue.querySelector('.notes');
 	for (const box of [cue, notes, notes?.querySelector('.told')]) if (box) box.scrollTop = 0;
-	if ((notes?.getBoundingClientRect().top ?? 0) < 0) notes?.scrollIntoView({ behavior: 'instant' });
+	// What stays at the head of the page covers as much as a jump leaves free.
+	const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+	if ((notes?.getBoundingClientRect().top ?? covered) < covered) notes?.scrollIntoView({ behavior: 'instant' });
 }
