@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../built/page.ts';
-import { HALL, ids, openSlides, openSpeaker, shown } from './slides.ts';
+import { FIFTEEN, HALL, ids, openSlides, openSpeaker, shown } from './slides.ts';
 
 async function violations(page: Page): Promise<string[]> {
 	const { violations: found } = await new AxeBuilder({ page }).analyze();
@@ -15,11 +15,11 @@ test('A26 every key does what it should, and none acts in a field or with Ctrl',
 	await openSlides(page, '#2023-cartel');
 	const press = (key: string) => page.keyboard.press(key);
 	for (const [key, id] of [
-		['ArrowRight', '2023-cut'],
+		['ArrowRight', 'guess'],
 		['ArrowLeft', '2023-cartel'],
-		['PageDown', '2023-cut'],
+		['PageDown', 'guess'],
 		['PageUp', '2023-cartel'],
-		['Space', '2023-cut'],
+		['Space', 'guess'],
 		['Home', 'three-times-a-professor'],
 		['End', '2026-law']
 	] as const) {
@@ -27,7 +27,7 @@ test('A26 every key does what it should, and none acts in a field or with Ctrl',
 		await expect(shown(page), key).toHaveAttribute('id', id);
 	}
 	for (const key of ['2', '2']) await press(key);
-	await expect(page.locator('.digits')).toHaveText('22');
+	await expect(page.locator('.digits')).toHaveText('22 How deep was the cut?');
 	await press('Enter');
 	await expect(shown(page)).toHaveAttribute('id', '2023-cut');
 	await expect(page).toHaveURL(/\/en\/present\/#2023-cut$/);
@@ -95,8 +95,6 @@ test('A26 a chart’s further pictures are steps of its slide; a touched number 
 	await shown(page).locator('.statement a.fact').first().click();
 	const sheet = page.locator('.fact-sheet');
 	await expect(sheet.locator('.fact-value')).toBeVisible();
-	await page.keyboard.press('b');
-	await expect(page.locator('.curtain')).toHaveCount(0);
 	await page.keyboard.press('PageDown');
 	await expect(sheet).toBeHidden();
 	await expect(shown(page)).toHaveAttribute('id', '2024-gag');
@@ -109,7 +107,7 @@ test('A26 the overview shows all slides small, marks the current one and is walk
 	const current = page.locator('.pick[aria-current]');
 	await expect(current).toBeFocused();
 	await expect(current).toBeInViewport();
-	expect(await page.locator('.cue:not([hidden])').count()).toBe(37);
+	expect(await page.locator('.cue:not([hidden])').count()).toBe(38);
 	const width = (await page.locator('.cue .slide').nth(20).boundingBox())?.width ?? 0;
 	expect(width).toBeLessThan(400);
 	for (const key of ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
@@ -153,7 +151,159 @@ test('A30 a route is in the address in its own order; what the story lacks is na
 	await expect(shown(page)).toHaveAttribute('id', '2026-law');
 	await expect(page.locator('.notice')).toHaveText('');
 	await expect(page).toHaveURL(/\?route=2026-law,atlantis,1966-kist#2026-law$/);
+	await openSlides(page, '?route=atlantis,lemuria');
+	await expect(page.locator('.notice')).toHaveText('Not in this story: atlantis, lemuria. So the whole story is shown.');
+	await expect(page.locator('.bar .count')).toHaveText('0 of 32');
 });
+
+test('A26 what is said at the head of the wall moves no slide, goes by itself, and the first Esc only puts it away', async ({
+	page,
+	context
+}) => {
+	await page.clock.install();
+	await openSlides(page, '#1966-kist');
+	const notice = page.locator('.notice');
+	const top = () => shown(page).evaluate((cue) => cue.getBoundingClientRect().top);
+	const before = await top();
+	const fail = async () => {
+		await page.keyboard.press('l');
+		await expect(notice).toContainText('second language');
+	};
+	await context.setOffline(true);
+	await fail();
+	expect(await top()).toBe(before);
+	await page.keyboard.press('Escape');
+	await expect(notice).toHaveText('');
+	await expect(shown(page)).toHaveAttribute('id', '1966-kist');
+	await fail();
+	await page.clock.fastForward(8000);
+	await expect(notice).not.toHaveText('');
+	await page.clock.fastForward(8000);
+	await expect(notice).toHaveText('');
+	await fail();
+	await page.keyboard.press('ArrowRight');
+	await expect(notice).toHaveText('');
+	await context.setOffline(false);
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/\/en\/#1966-returnees$/);
+});
+
+test('A26 a typed number says where it leads or how many there are, can be taken back, and goes by itself', async ({ page }) => {
+	await page.clock.install();
+	await openSlides(page, '?route=fifteen#1966-kist');
+	const digits = page.locator('.digits');
+	for (const key of ['9', 'Enter']) await page.keyboard.press(key);
+	await expect(digits).toHaveText('9 There are 8 moments.');
+	await expect(shown(page)).toHaveAttribute('id', '1966-kist');
+	for (const key of ['0', 'Enter']) await page.keyboard.press(key);
+	await expect(shown(page)).toHaveAttribute('id', '1966-kist');
+	await expect(digits).toHaveText('0 There are 8 moments.');
+	await page.keyboard.press('1');
+	await expect(digits.locator('b')).toHaveText('01');
+	await page.keyboard.press('Backspace');
+	await page.keyboard.press('Backspace');
+	await expect(digits).toHaveCount(0);
+	await page.keyboard.press('2');
+	await expect(digits).toContainText(
+		story()
+			.chapters.flatMap(({ moments }) => moments)
+			.find(({ id }) => id === FIFTEEN[1])?.title ?? ''
+	);
+	await page.clock.fastForward(10_000);
+	await expect(digits).toHaveCount(0);
+	await page.keyboard.press('Enter');
+	await expect(shown(page)).toHaveAttribute('id', '1966-kist');
+});
+
+test('A26 A30 a link to a lesson begins it anew; a reload, Back and an address that names its slide go on with it', async ({ page }) => {
+	await openSlides(page, '?route=fifteen');
+	await page.keyboard.press('End');
+	await expect(page).toHaveURL(/#2026-law$/);
+	const lesson = () =>
+		page.locator('.bar .speaker').evaluate((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('lesson'));
+	const clock = () =>
+		page.evaluate(() => JSON.parse(sessionStorage.getItem('threefold:lesson') ?? '{}').shared.clock.since as number | null);
+	const [first, began] = [await lesson(), await clock()];
+	expect(began).not.toBeNull();
+	await page.reload();
+	await page.locator('.slides.alive').waitFor();
+	expect([await lesson(), await clock()]).toEqual([first, began]);
+	await expect(shown(page)).toHaveAttribute('id', '2026-law');
+	await page.goto('/en/teach/');
+	await page.goBack();
+	await page.locator('.slides.alive').waitFor();
+	expect([await lesson(), await clock()]).toEqual([first, began]);
+	await page.goto('/en/teach/');
+	await openSlides(page, '?route=fifteen#2026-law');
+	expect([await lesson(), await clock()]).toEqual([first, began]);
+
+	await page.goto('/en/teach/');
+	await openSlides(page, '?route=fifteen');
+	expect(await lesson()).not.toBe(first);
+	expect(await clock()).toBeNull();
+	await expect(shown(page)).toHaveAttribute('id', (await ids(page))[0] ?? '');
+	// What was before stays away after a reload too.
+	await page.reload();
+	await page.locator('.slides.alive').waitFor();
+	expect(await clock()).toBeNull();
+	await expect(shown(page)).toHaveAttribute('id', (await ids(page))[0] ?? '');
+});
+
+for (const { width, height } of [HALL, { width: 1024, height: 768 }])
+	test(`A27 A26 the sheet of a number is read from the back row at ${width} px, covers none beside it, and stays in the lesson`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await openSlides(page, '?route=forty-five#2023-cut');
+		const sheet = page.locator('.fact-sheet');
+		const open = async (where: string) => {
+			await shown(page).locator(`${where} a.fact:visible`).first().click();
+			await expect(sheet.locator('.fact-moments')).toBeVisible();
+		};
+		for (const where of ['.statement', '.finding']) {
+			await open(where);
+			const small = await sheet.evaluate((dialog) =>
+				[...dialog.querySelectorAll('*')]
+					.filter(
+						(node) =>
+							node.checkVisibility() &&
+							[...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) &&
+							Number.parseFloat(getComputedStyle(node).fontSize) < innerHeight * 0.022
+					)
+					.map((node) => node.outerHTML)
+			);
+			expect(small).toEqual([]);
+			const covered = await shown(page).evaluate((cue, selector) => {
+				const box = document.querySelector('.fact-sheet')?.getBoundingClientRect();
+				return [...cue.querySelectorAll(`${selector} a.fact`)].filter((number) => {
+					const { left, right, top, bottom, width: wide } = number.getBoundingClientRect();
+					return box && wide > 0 && left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+				}).length;
+			}, where);
+			expect(covered).toBe(0);
+			await page.keyboard.press('Escape');
+			await expect(sheet).toBeHidden();
+		}
+		for (const [key, place] of [
+			['b', '.curtain.black'],
+			['w', '.curtain.white'],
+			['o', '.slides.overview']
+		] as const) {
+			await open('.statement');
+			await page.keyboard.press(key);
+			await expect(sheet).toBeHidden();
+			await expect(page.locator(place)).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(page.locator(place)).toHaveCount(0);
+		}
+		await open('.finding');
+		await expect(sheet.locator('.fact-moments')).toContainText('How deep was the cut?');
+		await expect(sheet.locator('.fact-moments').getByRole('link', { name: 'How deep was the cut?' })).toHaveCount(0);
+		await sheet.locator('.fact-moments a[href="#2026-law"]').click();
+		await expect(sheet).toBeHidden();
+		await expect(shown(page)).toHaveAttribute('id', '2026-law');
+		await expect(page).toHaveURL(/\/en\/present\/\?route=forty-five#2026-law$/);
+	});
 
 test('A30 A37 two languages stand side by side, each marked as itself, and one that can’t be fetched is said so', async ({
 	page,
@@ -173,6 +323,13 @@ test('A30 A37 two languages stand side by side, each marked as itself, and one t
 	await context.setOffline(false);
 	const through = async () => (await fetch('/robots.txt', { cache: 'no-store' }).catch(() => null))?.ok;
 	await expect.poll(() => page.evaluate(through)).toBe(true);
+	await page.keyboard.press('?');
+	// The list says what L leads to, and which of these stands there.
+	const turns = page.locator('.help .turns-to');
+	await expect(turns).toHaveText('English → 中文 → 끄기');
+	await expect(turns.locator('.on')).toHaveText('English');
+	await expect(turns.locator('.on')).toHaveAttribute('lang', 'en');
+	await page.keyboard.press('Escape');
 	await page.keyboard.press('l');
 	await expect(second).toHaveAttribute('lang', 'zh-Hans');
 	await expect(page).toHaveURL(/with=zh/);
@@ -225,6 +382,10 @@ test('A32 no violations on a slide with notes, in the overview, the list of keys
 		expect(await violations(page), place).toEqual([]);
 		if (key !== 'n') await page.keyboard.press('Escape');
 	}
+	await page.keyboard.press('ArrowLeft');
+	await page.locator('.guess-surface').waitFor();
+	await page.keyboard.press('4');
+	expect(await violations(page), 'the guess with its note and a number').toEqual([]);
 	await page.keyboard.press('t');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	expect(await violations(page)).toEqual([]);
@@ -233,7 +394,7 @@ test('A32 no violations on a slide with notes, in the overview, the list of keys
 test('A8 without JavaScript every slide stands in order with its picture, notes and question', async ({ browser, baseURL }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${baseURL}/en/present/`);
-	expect(await page.locator('.cue').count()).toBe(37);
+	expect(await page.locator('.cue').count()).toBe(38);
 	await expect(page.locator('.masthead')).toBeVisible();
 	await expect(page.locator('[id="2026-law"] .statement')).toBeVisible();
 	await expect(page.locator('[id="2026-law"] .plot .mark').first()).toBeVisible();

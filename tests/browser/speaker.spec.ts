@@ -1,5 +1,6 @@
 /** The speaker's window and the slides: two real windows of one browser. */
 import { expect, test, type Page } from '@playwright/test';
+import { story } from '../built/page.ts';
 import { FIFTEEN, HALL, openSlides, openSpeaker, shown } from './slides.ts';
 
 test.use({ viewport: HALL });
@@ -56,10 +57,11 @@ test('A28 two lessons on one machine never drive each other, even in a duplicate
 	await openSlides(other);
 	// A duplicated tab has its twin's lesson in its storage.
 	const twin = await context.newPage();
-	await twin.goto('/en/sources/');
 	const kept = await page.evaluate(() => sessionStorage.getItem('threefold:lesson'));
-	await twin.evaluate((value) => sessionStorage.setItem('threefold:lesson', value ?? ''), kept);
 	await openSlides(twin);
+	await twin.evaluate((value) => sessionStorage.setItem('threefold:lesson', value ?? ''), kept);
+	await twin.reload();
+	await twin.locator('.slides.alive').waitFor();
 	const lesson = (wall: Page) =>
 		wall.locator('.bar .speaker').evaluate((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('lesson'));
 	await expect.poll(() => lesson(twin)).not.toBe(await lesson(page));
@@ -91,10 +93,94 @@ test('A28 A30 the 15-minute route runs by keyboard alone in two windows, offline
 		id = await shown(page).getAttribute('id');
 		if (id && FIFTEEN.includes(id) && seen.at(-1) !== id) seen.push(id);
 		await expect(shown(speaker)).toHaveAttribute('id', id ?? '');
-		await expect(shown(page).locator('.statement')).toBeVisible();
+		// The board to guess on comes without a network too.
+		await expect(shown(page).locator(id === 'guess' ? '.guess-surface' : '.statement')).toBeVisible();
 	}
 	expect(seen).toEqual(FIFTEEN);
 	await expect(page.locator('.bar .count')).toHaveText('8 of 8');
 	await expect(speaker.locator('.no-more')).toBeVisible();
 	await context.setOffline(false);
+});
+
+test('A28 while the class guesses, the speaker sees the guess with a note of its own, and its answer as the next slide', async ({
+	page,
+	context
+}) => {
+	const before = story().guess?.before ?? '';
+	await openSlides(page, `?route=forty-five#${before}`);
+	await page.keyboard.press('ArrowLeft');
+	await page.locator('.guess-surface').waitFor();
+	const speaker = await openSpeaker(context, page);
+	const now = shown(speaker);
+	await expect(now).toHaveAttribute('id', 'guess');
+	await expect(now.locator('.statement')).toHaveText(story().guess?.title ?? '');
+	await expect(now.locator('.picture rect.mark')).toHaveCount(3);
+	await expect(now.locator('.notes')).toContainText('The class draws its guess now');
+	await expect(speaker.locator('.cue.after')).toHaveAttribute('id', before);
+	await expect(speaker.locator('.cue.after .notes')).toBeHidden();
+	await speaker.keyboard.press('ArrowRight');
+	await expect(shown(page)).toHaveAttribute('id', before);
+	await expect(now).toHaveAttribute('id', before);
+});
+
+test('A28 the question for the class is always in view, and the notes begin at their top after each turn', async ({ page, context }) => {
+	await openSlides(page, '#2025-expressway');
+	await page.keyboard.press('n');
+	const speaker = await openSpeaker(context, page);
+	await speaker.setViewportSize({ width: 1280, height: 640 });
+	for (const window of [page, speaker]) {
+		await window.bringToFront();
+		const told = shown(window).locator('.told');
+		await expect(shown(window).locator('.ask')).toBeInViewport({ ratio: 1 });
+		const end = () => told.evaluate((box) => (box.scrollTop = box.scrollHeight) && box.scrollTop);
+		expect(await end()).toBeGreaterThan(20);
+		await expect(shown(window).locator('.ask')).toBeInViewport({ ratio: 1 });
+		await window.keyboard.press('ArrowRight');
+		await window.keyboard.press('ArrowLeft');
+		await expect(shown(window)).toHaveAttribute('id', '2025-expressway');
+		expect(await told.evaluate((box) => box.scrollTop)).toBe(0);
+	}
+	// In a narrow window the page itself scrolls.
+	await speaker.setViewportSize({ width: 390, height: 700 });
+	await speaker.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await speaker.keyboard.press('ArrowLeft');
+	await expect(shown(speaker)).toHaveAttribute('id', '2025-gpus');
+	await expect(shown(speaker).locator('.ask')).toBeInViewport({ ratio: 1 });
+	const { top, foot } = await speaker.evaluate(() => ({
+		top: document.querySelector('.cue.on .ask')?.getBoundingClientRect().top ?? 0,
+		foot: document.querySelector('.turns')?.getBoundingClientRect().bottom ?? 0
+	}));
+	expect(top).toBeGreaterThanOrEqual(foot);
+});
+
+test('A28 the speaker’s window takes a number too, and says where it leads', async ({ page, context }) => {
+	await openSlides(page, '?route=fifteen');
+	const speaker = await openSpeaker(context, page);
+	await speaker.bringToFront();
+	await speaker.keyboard.press('4');
+	const title =
+		story()
+			.chapters.flatMap(({ moments }) => moments)
+			.find(({ id }) => id === FIFTEEN[3])?.title ?? '';
+	await expect(speaker.locator('.digits')).toHaveText(`4 ${title}`);
+	await speaker.keyboard.press('Enter');
+	await expect(speaker.locator('.digits')).toHaveCount(0);
+	await expect(shown(page)).toHaveAttribute('id', FIFTEEN[3] ?? '');
+	// What the clock goes back to is on its button.
+	await expect(speaker.locator('.ran')).not.toHaveText('0:00');
+	await speaker.getByRole('button', { name: 'Back to 0:00' }).click();
+	await expect(speaker.locator('.ran')).toHaveText('0:00');
+	await expect(speaker.getByRole('button', { name: 'Start' })).toBeVisible();
+});
+
+test('A28 a number in the notes has no link to the slide that is shown: the speaker’s window stays in the lesson', async ({
+	page,
+	context
+}) => {
+	await openSlides(page, '#2023-cut');
+	const speaker = await openSpeaker(context, page);
+	await shown(speaker).locator('.notes a.fact').first().click();
+	const moments = speaker.locator('.fact-sheet .fact-moments');
+	await expect(moments).toContainText('How deep was the cut?');
+	await expect(moments.getByRole('link')).toHaveCount(0);
 });

@@ -4,9 +4,9 @@ import { act, leaves, type DeckState } from '../../src/lib/faces/slides/deck.ts'
 import { actionOf, isForTarget, type Action } from '../../src/lib/faces/slides/keys.ts';
 import { holds, isLessonId, newLessonId, type Shared } from '../../src/lib/faces/slides/lesson.ts';
 import { afterTurn, behind, elapsed, readClock, STANDING, startOrPause } from '../../src/lib/faces/slides/pace.ts';
-import { statementSize } from '../../src/lib/faces/slides/statement.ts';
+import { statementSize, widestPart } from '../../src/lib/faces/slides/statement.ts';
 import { bySentence } from '../../src/lib/story/markup.ts';
-import { countMoments, placeOf, placeOfNumber, shownAt, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
+import { countMoments, GUESS, placeOf, placeOfNumber, shownAt, stepOf, stopsOf } from '../../src/lib/faces/slides/stops.ts';
 
 const CHAPTERS = [
 	{ id: 'early', moments: ['a', 'b'].map((id) => ({ id, views: 1, telling: 1, scenes: [] })) },
@@ -51,6 +51,11 @@ describe('A26 keys', () => {
 		expect(press('Enter')).toBeUndefined();
 	});
 
+	it('Backspace takes a digit back, and without digits is the browser’s', () => {
+		expect(press('Backspace', {}, '12')).toEqual({ kind: 'erase' });
+		expect(press('Backspace')).toBeUndefined();
+	});
+
 	it('are the same with a Korean or Chinese input method on', () => {
 		expect(press('ㅠ', { code: 'KeyB' })).toEqual({ kind: 'screen', screen: 'black' });
 		expect(press('Process', { code: 'KeyO' })).toEqual({ kind: 'screen', screen: 'overview' });
@@ -81,7 +86,7 @@ describe('A30 the stops of a lesson', () => {
 	it('are counted by moments', () => {
 		expect(countMoments(STOPS)).toBe(5);
 		expect(placeOfNumber(STOPS, 4)).toBe(7);
-		expect(placeOfNumber(STOPS, 99)).toBe(8);
+		expect([0, 6, 99].map((number) => placeOfNumber(STOPS, number))).toEqual([undefined, undefined, undefined]);
 		// A plate counts what stands before it: none, then two.
 		expect([0, 1, 3, 4, 6].map((at) => shownAt(STOPS, at))).toEqual([0, 1, 2, 3, 3]);
 	});
@@ -95,11 +100,11 @@ describe('A30 the stops of a lesson', () => {
 		expect(placeOf(STOPS, 'nowhere')).toBeUndefined();
 	});
 
-	it('A26 has the guess before its moment; an address leads to the slide, a step to either', () => {
+	it('A26 has the guess before its moment, as a stop of its own: each is found by its own id', () => {
 		const stops = stopsOf(['a', 'b'], CHAPTERS, 'b');
 		const at = stops.findIndex(({ kind }) => kind === 'guess');
 		expect(stops[at + 1]).toMatchObject({ kind: 'view', id: 'b', view: 0 });
-		expect([placeOf(stops, 'b'), placeOf(stops, 'b', 0), placeOf(stops, 'b', 1)]).toEqual([at + 1, at, at + 1]);
+		expect([placeOf(stops, GUESS), placeOf(stops, 'b')]).toEqual([at, at + 1]);
 	});
 });
 
@@ -110,6 +115,8 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
 		{ kind: 'first' },
 		{ kind: 'last' },
 		{ kind: 'notes' },
+		{ kind: 'erase' },
+		{ kind: 'forget' },
 		{ kind: 'leave' }
 	),
 	fc.nat(99).map((number): Action => ({ kind: 'number', number })),
@@ -134,6 +141,17 @@ describe('A26 the deck', () => {
 				expect(act({ ...START, at: 4, screen: screen as 'black' }, action, STOPS)).toMatchObject({ at: 4, screen: 'slide' });
 			})
 		);
+	});
+
+	it('goes to a number that the lesson has; of another it stays where it is, and the next digit begins anew', () => {
+		const type = (keys: string, from = START) => [...keys].reduce((state, digit) => act(state, { kind: 'digit', digit }, STOPS), from);
+		const enter = (state: DeckState) => act(state, { kind: 'number', number: Number(state.digits) }, STOPS);
+		expect(enter(type('4'))).toMatchObject({ at: 7, digits: '' });
+		expect(enter(type('45', { ...START, at: 3 }))).toMatchObject({ at: 3, digits: '45' });
+		expect(enter(type('0', { ...START, at: 3 }))).toMatchObject({ at: 3, digits: '0' });
+		expect(type('453').digits).toBe('3');
+		expect(act(type('05'), { kind: 'erase' }, STOPS).digits).toBe('0');
+		expect(act(type('05'), { kind: 'forget' }, STOPS)).toEqual(START);
 	});
 
 	it('turning puts away what lies over the slide', () => {
@@ -190,6 +208,14 @@ it('A27 a short sentence is set larger, in every script', () => {
 	expect(statementSize('走了7,958人。回来973人。')).toBe('short');
 	expect(statementSize('word '.repeat(30))).toBe('long');
 	expect(statementSize('한'.repeat(40))).toBe('medium');
+});
+
+it('A37 a statement is set no larger than its widest part has room: a mark would begin the next line', () => {
+	const html = '<span class="clause">李在明要<wbr>给AI修一条高速公路，</span><span class="clause">还<wbr>要</span>';
+	expect(widestPart(html)).toBe(20);
+	expect(statementSize('谁也没有义务。', 14)).toBe('medium');
+	expect(statementSize('给AI修一条高速公路，', 20)).toBe('long');
+	expect(widestPart('연구 인력, 1963년 1,750명에서')).toBe(0);
 });
 
 it('A27 the lines of a statement end where its sentences do, and numbers are no ends', () => {

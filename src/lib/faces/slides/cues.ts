@@ -27,12 +27,16 @@ export class Cues {
 			this.#root.append(cue);
 		}
 		for (const cue of cues) if (cue.hidden) this.#root.append(cue);
+		// Notes scroll, and Page keys turn the slides: the keyboard reaches them to scroll them with ↑ and ↓.
+		for (const told of this.#root.querySelectorAll<HTMLElement>('.told')) told.tabIndex = 0;
 	}
 
 	/** Shows a stop, each slide at the picture that it is at. Returns the box of its picture; a plate has none. */
 	show(stop: Stop | undefined, next?: Stop): HTMLElement | undefined {
 		for (const cue of this.all()) {
+			const turned = cue.id === stop?.id && !cue.classList.contains('on');
 			cue.classList.toggle('on', cue.id === stop?.id);
+			if (turned) toTop(cue);
 			cue.classList.toggle('after', cue.id === next?.id && next.id !== stop?.id);
 			cue.querySelector('.pick')?.toggleAttribute('aria-current', cue.id === stop?.id);
 			const view = cue.id === stop?.id && stop.kind === 'view' ? stop.view : 0;
@@ -49,4 +53,13 @@ export class Cues {
 		const later = stop.kind === 'view' && stop.view > 0 ? cue?.querySelectorAll('.finding')[stop.view] : undefined;
 		return (later ?? cue?.querySelector('.statement'))?.textContent ?? '';
 	}
+}
+
+/** Brings a slide's notes to their top, wherever they scroll: in a box of their own, in the slide's, or with the page. */
+function toTop(cue: HTMLElement): void {
+	const notes = cue.querySelector('.notes');
+	for (const box of [cue, notes, notes?.querySelector('.told')]) if (box) box.scrollTop = 0;
+	// What stays at the head of the page covers as much as a jump leaves free.
+	const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+	if ((notes?.getBoundingClientRect().top ?? covered) < covered) notes?.scrollIntoView({ behavior: 'instant' });
 }

@@ -1,5 +1,5 @@
 import type { Action } from './keys.ts';
-import { placeOfNumber, type Stop } from './stops.ts';
+import { countMoments, placeOfNumber, type Stop } from './stops.ts';
 
 /** What lies over the slide, if anything. */
 export type Screen = 'slide' | 'black' | 'white' | 'overview' | 'qr' | 'help';
@@ -31,12 +31,20 @@ export function act(state: DeckState, action: Action, stops: readonly Stop[]): D
 			return turnTo(0);
 		case 'last':
 			return turnTo(stops.length - 1);
-		case 'number':
-			return turnTo(placeOfNumber(stops, action.number));
+		case 'number': {
+			const at = placeOfNumber(stops, action.number);
+			// A number that the lesson lacks turns nothing; it stays to be read.
+			return at === undefined ? state : turnTo(at);
+		}
 		case 'stop':
 			return turnTo(action.index);
 		case 'digit':
-			return { ...state, digits: (state.digits + action.digit).slice(-MOST_DIGITS) };
+			// No number begins with one that is too high: the hand begins anew.
+			return { ...state, digits: ((Number(state.digits) > countMoments(stops) ? '' : state.digits) + action.digit).slice(-MOST_DIGITS) };
+		case 'erase':
+			return { ...state, digits: state.digits.slice(0, -1) };
+		case 'forget':
+			return rest;
 		case 'screen':
 			return { ...rest, screen: state.screen === action.screen ? 'slide' : action.screen };
 		case 'notes':

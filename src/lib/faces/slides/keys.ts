@@ -6,6 +6,8 @@ export type Action =
 	| { kind: 'screen'; screen: 'black' | 'white' | 'overview' | 'qr' | 'help' }
 	| { kind: 'fullscreen' | 'speaker' | 'notes' | 'second' | 'theme' }
 	| { kind: 'digit'; digit: string }
+	/** Takes back the last digit; or all of them. */
+	| { kind: 'erase' | 'forget' }
 	/** Leaves what lies over the slide, or else the slides. */
 	| { kind: 'leave' };
 
@@ -45,6 +47,7 @@ export function actionOf(pressed: Pressed, digits: string): Action | undefined {
 	if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
 	if (/^\d$/.test(pressed.key)) return { kind: 'digit', digit: pressed.key };
 	if (pressed.key === 'Enter') return digits ? { kind: 'number', number: Number(digits) } : undefined;
+	if (pressed.key === 'Backspace') return digits ? { kind: 'erase' } : undefined;
 	return KEYS[letter(pressed)];
 }
 

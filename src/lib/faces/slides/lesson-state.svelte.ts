@@ -1,6 +1,7 @@
 import { parameter } from '$lib/scroll/history';
-import { lessonMinutes, readRoute, writeRoute } from '$lib/story/route';
+import { lessonMinutes, pickedRoute, writeRoute } from '$lib/story/route';
 import { SPEAKER } from '$lib/story/addresses';
+import { cameBack } from './came-back.ts';
 import { act, type DeckState } from './deck.ts';
 import type { Action } from './keys.ts';
 import { isLessonId, joinLesson, newLessonId, type Partner, type Shared, type Side } from './lesson.ts';
@@ -24,6 +25,8 @@ export class LessonState {
 	stops = $state.raw<Stop[]>([]);
 	/** Ids in the address that the story doesn't have. */
 	unknown = $state.raw<string[]>([]);
+	/** Whether nothing that the address asks for is in the story, so that the whole story is shown. */
+	astray = $state(false);
 	minutes = $state(0);
 	clock = $state.raw<Clock>(STANDING);
 	partner = $state<Partner>('none');
@@ -55,22 +58,25 @@ export class LessonState {
 		const ids = parameter('route')
 			?.split(',')
 			.map((id) => redirects[id] ?? id);
-		const { moments, unknown } = readRoute(ids?.join(',') ?? null, story, routes);
-		this.#route =
-			ids && unknown.length < ids.length ? (routes.some(({ id }) => id === ids[0]) ? (ids[0] ?? null) : writeRoute(moments)) : null;
+		const { moments: picked, unknown } = pickedRoute(ids?.join(',') ?? null, story, routes);
+		const moments = picked.length > 0 ? picked : story;
+		this.#route = picked.length > 0 && ids ? (routes.some(({ id }) => id === ids[0]) ? (ids[0] ?? null) : writeRoute(picked)) : null;
 		this.stops = stopsOf(moments, chapters, guess?.before);
 		this.unknown = unknown;
+		this.astray = picked.length === 0;
 		this.minutes = lessonMinutes(moments, Object.fromEntries(all.map(({ id, telling }) => [id, telling])), routes);
 
 		const kept = remembered();
-		const named = parameter('lesson');
-		this.id = isLessonId(named) ? named : (kept.lesson ?? newLessonId());
-		const before = kept.lesson === this.id ? kept.shared : undefined;
 		const id = fragment();
 		const here = redirects[id] ?? id;
+		// A reload, Back, Forward and an address that names its slide go on with this tab's lesson; any other link begins one.
+		const goesOn = cameBack() || (here !== '' && here === kept.shared?.id);
+		const named = parameter('lesson');
+		this.id = isLessonId(named) ? named : ((goesOn ? kept.lesson : undefined) ?? newLessonId());
+		const before = goesOn && kept.lesson === this.id ? kept.shared : undefined;
 		if (before && (before.id === here || !here)) this.#take(before);
 		else this.deck = { ...this.deck, at: placeOf(this.stops, here) ?? 0 };
-		remember({ lesson: this.id });
+		remember({ lesson: this.id, shared: this.#shared() });
 		this.#join();
 	}
 

@@ -1,5 +1,8 @@
 import type { Scene } from '$lib/story/types';
 
+/** The guess's place, in the story and in the lesson. */
+export const GUESS = 'guess';
+
 /**
  * One thing that the wall shows and a clicker leads to. A new kind (something that stands before a slide, say) is one more member here, one place
  * in `stopsOf`, and what `Present.svelte` shows while such a stop is current.
@@ -8,7 +11,7 @@ export type Stop =
 	/** A chapter's opening. */
 	| { kind: 'plate'; id: string }
 	/** What the class guesses before it sees the slide of the same moment. */
-	| { kind: 'guess'; id: string }
+	| { kind: 'guess'; id: typeof GUESS }
 	/** A moment's slide, at one of its pictures; `number` is the moment's place in the lesson, from 1. */
 	| { kind: 'view'; id: string; view: number; number: number };
 
@@ -34,20 +37,16 @@ export function stopsOf(moments: readonly string[], chapters: readonly SlideChap
 		const row = known.slice(index, index + OPENED).filter((other) => chapterOf(other) === chapter);
 		const plate: Stop[] = begins && row.length === OPENED ? [{ kind: 'plate', id: chapter.id }] : [];
 		if (plate.length > 0) opened.add(chapter.id);
-		const guess: Stop[] = id === guessed ? [{ kind: 'guess', id }] : [];
+		const guess: Stop[] = id === guessed ? [{ kind: 'guess', id: GUESS }] : [];
 		const views = chapter.moments.find((moment) => moment.id === id)?.views ?? 1;
 		return [...plate, ...guess, ...Array.from({ length: views }, (_, view): Stop => ({ kind: 'view', id, view, number: index + 1 }))];
 	});
 }
 
-/**
- * Index of an id's stop: its `step`th from 0 where it has so many, its slide (not the guess before it) where no step is asked for; undefined when
- * the lesson lacks the id.
- */
-export function placeOf(stops: readonly Stop[], id: string, step?: number): number | undefined {
-	const first = stops.findIndex((stop) => stop.id === id && (step !== undefined || stop.kind !== 'guess'));
+/** Index of an id's stop: its `step`th from 0 where it has so many, else its first; undefined when the lesson lacks the id. */
+export function placeOf(stops: readonly Stop[], id: string, step = 0): number | undefined {
+	const first = stops.findIndex((stop) => stop.id === id);
 	if (first < 0) return undefined;
-	if (step === undefined) return first;
 	return stops[first + step]?.id === id ? first + step : first;
 }
 
@@ -56,13 +55,10 @@ export function stepOf(stops: readonly Stop[], index: number): number {
 	return index - stops.findIndex((stop) => stop.id === stops[index]?.id);
 }
 
-/** Index of the first stop of the lesson's `number`th moment; past the end, of the last. */
-export function placeOfNumber(stops: readonly Stop[], number: number): number {
-	const within = Math.min(Math.max(1, number), countMoments(stops));
-	return Math.max(
-		0,
-		stops.findIndex((stop) => stop.kind === 'view' && stop.number === within)
-	);
+/** Index of the first stop of the lesson's `number`th moment; undefined when it has none of that number. */
+export function placeOfNumber(stops: readonly Stop[], number: number): number | undefined {
+	const at = stops.findIndex((stop) => stop.kind === 'view' && stop.number === number);
+	return at < 0 ? undefined : at;
 }
 
 /** How many moments a lesson has. */

@@ -5,6 +5,7 @@ import type { Cues } from './cues.ts';
 import { leaves } from './deck.ts';
 import { actionOf, isForTarget, type Action } from './keys.ts';
 import type { LessonState } from './lesson-state.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
 import { walk } from './overview.ts';
 import { remember, remembered } from './remembered.ts';
 import { afterLanguage, showSecond } from './second-language.ts';
@@ -17,16 +18,16 @@ const HELD = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
 export class WallHands {
 	/** The language that stands beside the first. */
 	second = $state<Lang>();
-	/** The second language could not be fetched. */
-	failed = $state(false);
 	#lesson: LessonState;
 	#data: SlideData;
+	#notices: Notices;
 	#root: HTMLElement | undefined;
 	#cues: Cues | undefined;
 
-	constructor(lesson: LessonState, data: SlideData) {
+	constructor(lesson: LessonState, data: SlideData, notices: Notices) {
 		this.#lesson = lesson;
 		this.#data = data;
+		this.#notices = notices;
 	}
 
 	start(root: HTMLElement, cues: Cues): void {
@@ -40,12 +41,12 @@ export class WallHands {
 	/** Shows a second language beside the first, or none. */
 	async pair(lang: Lang | undefined): Promise<void> {
 		if (!this.#root) return;
-		this.failed = false;
+		this.#notices.hush('second');
 		try {
 			await showSecond(this.#root, lang, lang ? `${this.#pathIn(lang)}present/` : '');
 		} catch {
 			// What stood there stands on.
-			this.failed = true;
+			this.#notices.say('second');
 			return;
 		}
 		this.second = lang;
@@ -53,7 +54,7 @@ export class WallHands {
 	}
 
 	act = (action: Action): void => {
-		if (leaves(this.#lesson.deck, action)) return this.#click('.exit');
+		if (leaves(this.#lesson.deck, action)) return this.#notices.putAway() ? undefined : this.#click('.exit');
 		if (action.kind === 'fullscreen') void this.#fullscreen();
 		if (action.kind === 'speaker') this.#click('.speaker');
 		if (action.kind === 'theme') this.#light(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark');
@@ -64,10 +65,10 @@ export class WallHands {
 	/** These slides in another language, at this moment and on this route. */
 	inLanguage = (lang: Lang): string => `${this.#pathIn(lang)}present/${location.search}#${this.#lesson.stop?.id ?? ''}`;
 
-	/** The full address of what is shown, to be passed on: a moment's own page; a chapter's place in the story. */
+	/** The full address of what is shown, to be passed on: a moment's own page; a chapter's or the guess's place in the story. */
 	get page(): string {
 		const { stop } = this.#lesson;
-		return `${this.#data.home.full}${stop?.kind === 'plate' ? `#${stop.id}` : `m/${stop?.id ?? ''}/`}`;
+		return `${this.#data.home.full}${stop?.kind === 'view' ? `m/${stop.id}/` : `#${stop?.id ?? ''}`}`;
 	}
 
 	/** Puts away what lies over the slide; unlike Esc it never leaves the slides, however late it comes. */
@@ -111,11 +112,11 @@ export class WallHands {
 		return (this.#cues?.all() ?? []).flatMap((cue) => (cue.hidden ? [] : (cue.querySelector<HTMLElement>('.pick') ?? [])));
 	}
 
-	/** An open sheet of a number takes the keys, but a turned slide closes it. Whether the sheet keeps this one. */
+	/** An open sheet of a number takes the keys, but a turned slide and another screen close it. Whether the sheet keeps this one. */
 	#overSheet(action: Action): boolean {
 		const sheet = document.querySelector<HTMLDialogElement>('dialog.fact-sheet[open]');
 		if (!sheet) return false;
-		if (action.kind !== 'next' && action.kind !== 'previous') return true;
+		if (!['next', 'previous', 'screen'].includes(action.kind)) return true;
 		sheet.close();
 		return false;
 	}
