@@ -4,7 +4,8 @@ import { cubicOut } from 'svelte/easing';
 import { blendEras, dayAt, density, placeOf, UPRIGHT_GAP, withGap } from '$lib/story/timescale';
 import type { Cluster, Label } from './labels.ts';
 import { placeLabels } from './labels.ts';
-import type { TimelineData } from './items.ts';
+import { LANES, type TimelineData } from './items.ts';
+import { shape } from './shape.ts';
 import { walk } from './walk.ts';
 import { aboveFrame, headingsOf, UPRIGHT_LINE, wishesOf } from './wishes.ts';
 
@@ -19,6 +20,8 @@ export interface Wanted {
 /** How far one may zoom: a day is then about as wide as a finger in even time. */
 const MOST = { eras: 60, even: 900 };
 const CHANGE_MS = 450;
+/** Px along time that a sheet leaves free. */
+const LEAST = 160;
 /** Room around what is shown when the view goes to it, as a share of the view. */
 const MARGIN = 0.08;
 
@@ -43,6 +46,8 @@ export class TimelineView {
 	scale = $state(1);
 	/** The item that the keys have reached. */
 	here = $state<string>();
+	/** The item whose sheet lies beside the stage: its name is written before all others. */
+	told = $state<string>();
 
 	readonly data: TimelineData;
 	/** The words about each item, in lower case, once the page stands. */
@@ -69,6 +74,9 @@ export class TimelineView {
 				asked.every((word) => (this.texts[item.id] ?? item.title.toLocaleLowerCase()).includes(word))
 		);
 	});
+	/** Where the stage's parts lie: lanes in which nothing was found give their room to the others. */
+	readonly #filled = $derived(LANES.map((_, lane) => this.found.some((item) => item.lane === lane)));
+	readonly layout = $derived(shape(this.stage, this.#filled));
 	readonly #framed = $derived.by(() => (this.stage.upright ? withGap(this.data.eras, UPRIGHT_GAP) : this.data.eras));
 	readonly eras = $derived.by(() => blendEras(this.#framed, this.data.even, this.#change.current));
 	/** Px on the stage of a place on the breadth. */
@@ -93,8 +101,8 @@ export class TimelineView {
 		const sign = upright ? 30 : 40;
 		const wishes = wishesOf(this.found, this, sign);
 		return placeLabels(upright ? [...headingsOf(this.frames, this.stage), ...wishes] : wishes, {
-			rows: upright ? 1 : 2,
-			lanes: upright ? 1 : 5,
+			rows: this.layout.rows,
+			lanes: upright ? 1 : LANES.length,
 			from: 0,
 			to: along,
 			// Upright, the line beside a mark has it in its middle.
@@ -112,6 +120,25 @@ export class TimelineView {
 	show(start: number, scale: number): void {
 		this.scale = Math.min(this.most, Math.max(1, scale));
 		this.start = Math.min(1 - 1 / this.scale, Math.max(0, start));
+	}
+
+	/** Px at the end of the stage that a sheet covers. */
+	#covered = 0;
+
+	/** The stage has another size. */
+	resize(stage: Stage): void {
+		this.stage = { ...stage, along: stage.along - this.#covered };
+	}
+
+	/** A sheet covers so many px at the end of time, or none any more: what is left free shows what it showed, no smaller. */
+	cover(px: number): void {
+		const whole = this.stage.along + this.#covered;
+		const covered = this.stage.upright ? 0 : Math.max(0, Math.min(px, whole - LEAST));
+		if (covered === this.#covered) return;
+		const along = whole - covered;
+		this.show(this.start, (this.scale * this.stage.along) / along);
+		this.#covered = covered;
+		this.stage = { ...this.stage, along };
 	}
 
 	/** Shows the time from one day to another, with some room around it. */
