@@ -1,4 +1,5 @@
 import { dateBounds, dayToYear, formatDate, periodToYear } from '../story/dates.ts';
+import { TO } from '../story/language.ts';
 import { axisStep, formatMark, formatQuantity, type Unit } from '../story/numbers.ts';
 import type { FormId, Lang, Row, Stage } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
@@ -188,7 +189,7 @@ export function markLabel(datum: Datum, { unit, step, lang, whole, signed }: Mar
 		return (signed && value > 0 ? '+' : '') + formatMark(value, unit, step, lang, step === 1 ? digits : undefined);
 	};
 	if (datum.high === undefined) return write(datum.value);
-	return `${write(datum.value).replace(/[×倍배%]$/, '')}${{ en: '–', zh: '—', ko: '~' }[lang]}${write(datum.high)}`;
+	return `${write(datum.value).replace(/[×倍배%]$/, '')}${TO[lang]}${write(datum.high)}`;
 }
 
 /** The step of a view's value axis: of its ends, or of the largest value where it has none. */

@@ -1,4 +1,5 @@
 import { formatPeriod, periodToYear } from '../story/dates.ts';
+import { TO } from '../story/language.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { FormId } from '../story/types.ts';
 import { TIMED, type Context, type Datum } from './rows.ts';
@@ -31,7 +32,7 @@ export function tableRow({ datum, name }: NamedDatum, { lang, data, chart }: Con
 	const value =
 		datum.high === undefined
 			? full(datum.value)
-			: `${formatQuantity({ value: datum.value, unit, digits: 3 }, lang, 'number')}–${full(datum.high)}`;
+			: `${formatQuantity({ value: datum.value, unit, digits: 3 }, lang, 'number')}${TO[lang]}${full(datum.high)}`;
 	return { key: datum.key, name: stage ? what + (lang === 'zh' ? `（${stage}）` : ` (${stage})`) : what, value };
 }
 
