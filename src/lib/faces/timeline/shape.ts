@@ -1,4 +1,13 @@
-import type { Stage } from './view.svelte.ts';
+/** Geometry of the stage, in px. */
+export interface Stage {
+	/** Length along time, and across it. */
+	along: number;
+	across: number;
+	/** Whether time runs downwards. */
+	upright: boolean;
+	/** How much larger than usual its type is. */
+	unit: number;
+}
 
 /** Px of room before time begins, lying. */
 export const GUTTER = 104;

@@ -2,12 +2,11 @@ import { Tween } from 'svelte/motion';
 import { moves } from '$lib/parts/motion';
 import { cubicOut } from 'svelte/easing';
 import { blendEras, dayAt, density, placeOf, UPRIGHT_GAP, withGap } from '$lib/story/timescale';
-import type { Cluster, Label } from './labels.ts';
-import { placeLabels } from './labels.ts';
 import { LANES, type TimelineData } from './items.ts';
-import { shape } from './shape.ts';
+import { placedOf } from './placed.ts';
+import { shape, type Stage } from './shape.ts';
 import { walk } from './walk.ts';
-import { aboveFrame, headingsOf, UPRIGHT_LINE, wishesOf } from './wishes.ts';
+import { aboveFrame } from './wishes.ts';
 
 /** What a reader has asked for. Empty texts ask for nothing. */
 export interface Wanted {
@@ -24,17 +23,6 @@ const CHANGE_MS = 450;
 const LEAST = 160;
 /** Room around what is shown when the view goes to it, as a share of the view. */
 const MARGIN = 0.08;
-
-/** Geometry of the stage, in px. */
-export interface Stage {
-	/** Length along time, and across it. */
-	along: number;
-	across: number;
-	/** Whether time runs downwards. */
-	upright: boolean;
-	/** How much larger than usual its type is. */
-	unit: number;
-}
 
 /** The living state of the timeline: what is found, which part of time is shown, in which scale, and where everything lies. */
 export class TimelineView {
@@ -95,22 +83,7 @@ export class TimelineView {
 	});
 	/** First and last day in view. */
 	readonly shown = $derived<[number, number]>([dayAt(this.eras, this.start), dayAt(this.eras, this.start + 1 / this.scale)]);
-	readonly placed = $derived.by((): { labels: Label[]; clusters: Cluster[] } => {
-		const { along, upright, unit } = this.stage;
-		if (along === 0) return { labels: [], clusters: [] };
-		const sign = upright ? 30 : 40;
-		const wishes = wishesOf(this.found, this, sign);
-		return placeLabels(upright ? [...headingsOf(this.frames, this.stage), ...wishes] : wishes, {
-			rows: this.layout.rows,
-			lanes: upright ? 1 : LANES.length,
-			from: 0,
-			to: along,
-			// Upright, the line beside a mark has it in its middle.
-			gap: upright ? (UPRIGHT_LINE / 2) * unit : 9,
-			least: upright ? Infinity : 84,
-			sign
-		});
-	});
+	readonly placed = $derived(placedOf(this.found, this, this.layout.rows));
 
 	get most(): number {
 		return this.even ? MOST.even : MOST.eras;
@@ -205,7 +178,12 @@ export class TimelineView {
 		const item = this.data.items.find((other) => other.id === id);
 		if (!item) return;
 		this.here = id;
-		const place = placeOf(this.eras, item.day);
+		this.bring(item.day);
+	}
+
+	/** Brings a day into view, if it is not there. */
+	bring(day: number): void {
+		const place = placeOf(this.eras, day);
 		const inset = MARGIN / this.scale;
 		if (place < this.start + inset || place > this.start + 1 / this.scale - inset) this.show(place - 0.5 / this.scale, this.scale);
 	}

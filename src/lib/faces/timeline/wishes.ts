@@ -1,7 +1,7 @@
 import { placeIn, type Era } from '$lib/story/timescale';
 import type { Item } from './items.ts';
 import type { Wish } from './labels.ts';
-import type { Stage } from './view.svelte.ts';
+import type { Stage } from './shape.ts';
 
 /** Px per year from which moments, then smaller events are named. */
 const NAMED = { moment: 5, event: 34 };
