@@ -1,5 +1,5 @@
 import stories from 'virtual:stories';
-import { langTag } from '$lib/story/language';
+import { langTag, punctuation } from '$lib/story/language';
 import type { PageServerLoad } from './$types';
 
 /** The root page is plain HTML with one classic script: it only leads on. */
@@ -9,7 +9,7 @@ export const load: PageServerLoad = () => ({
 	languages: Object.values(stories).map(({ lang, title, subtitle, words }) => ({
 		lang,
 		tag: langTag(lang),
-		title: `${title}: ${subtitle}`,
+		title: title + punctuation(words).colon + subtitle,
 		read: words['root.read'] ?? ''
 	}))
 });

@@ -172,6 +172,58 @@ test.describe('on a desk', () => {
 		await expect.poll(() => page.evaluate(() => location.search)).toContain('from=2020-01-01');
 	});
 
+	for (const width of [1000, 1366, 1920])
+		test(`A25 an opened event stands beside its sheet with its name, and closing brings back what was, at ${width} px`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height: 768 });
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await open(page);
+			const frames = () => page.locator('.frame').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('style')));
+			const before = await frames();
+			await page.locator('.stage-of-time').focus();
+			await page.keyboard.press('End');
+			await page.keyboard.press('Enter');
+			const name = page.locator('.stage-of-time .name.here');
+			const sheet = page.locator('dialog[open]');
+			await expect(sheet).toBeVisible();
+			await expect
+				.poll(async () => {
+					const [mark, over] = [await name.boundingBox(), await sheet.boundingBox()];
+					return mark && over && mark.x + mark.width < over.x;
+				})
+				.toBe(true);
+			await expect.poll(() => page.evaluate(() => location.search)).toBe('?item=2026-law');
+			await page.keyboard.press('Escape');
+			await expect(sheet).toHaveCount(0);
+			await expect.poll(frames).toEqual(before);
+			await expect.poll(() => page.evaluate(() => location.search)).toBe('');
+		});
+
+	test('A25 an event that an address names stands beside its sheet', async ({ page }) => {
+		await page.setViewportSize({ width: 1366, height: 768 });
+		await open(page, '?item=2026-law');
+		const sheet = await page.locator('dialog[open]').boundingBox();
+		await expect
+			.poll(async () => {
+				const mark = await page.locator('.stage-of-time .name.here').boundingBox();
+				return mark && mark.x + mark.width < (sheet?.x ?? 0);
+			})
+			.toBe(true);
+	});
+
+	test('A25 lanes and eras in which nothing was found give way', async ({ page }) => {
+		await page.setViewportSize({ width: 1366, height: 768 });
+		await open(page, '?theme=diplomacy');
+		await expect(page.getByRole('status').first()).toHaveText('6 events');
+		const seen = await page
+			.locator('.stage-of-time .name')
+			.evaluateAll((nodes) => nodes.filter((node) => node.getBoundingClientRect().bottom < innerHeight).length);
+		expect(seen).toBeGreaterThanOrEqual(5);
+		await expect(page.locator('.entries:visible')).toHaveCount(2);
+		await expect(page.locator('.entries:visible h3')).toHaveText(['Three times a professor?', 'Expressway']);
+	});
+
 	test('A11 zooming without end makes no entry and never too many calls', async ({ page }) => {
 		await page.addInitScript(() => {
 			const replace = history.replaceState.bind(history);
@@ -199,6 +251,29 @@ test.describe('on a desk', () => {
 		expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 	});
 });
+
+for (const [width, height] of [
+	[390, 844],
+	[768, 1024],
+	[1366, 768],
+	[1920, 1080]
+] as const)
+	for (const lang of ['en', 'zh', 'ko'])
+		test(`A25 no control moves while one types, at ${width} px in ${lang}`, async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await open(page, '', lang);
+			if (width < 700) await page.locator('summary.chip').click();
+			const places = () =>
+				page
+					.locator('.finder :is(input, select, .chip, .turner, .turning .plain), .stage-of-time')
+					.evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
+			const before = await places();
+			for (const words of ['k', 'kaist', 'nothing like this', '']) {
+				await page.getByRole('searchbox').fill(words);
+				await expect(page.locator('.result .plain')).toHaveCSS('visibility', words ? 'visible' : 'hidden');
+				expect(await places(), words).toEqual(before);
+			}
+		});
 
 test.describe('on a phone', () => {
 	test.use({ viewport: PHONE, hasTouch: true });
@@ -228,6 +303,41 @@ test.describe('on a phone', () => {
 		await expect(page.locator('dialog[open] .choices button')).not.toHaveCount(0);
 		await page.locator('dialog[open] .choices button').first().tap();
 		await expect(page.locator('dialog[open] h2')).toBeVisible();
+	});
+});
+
+test.describe('on a phone with its keyboard up', () => {
+	test.use({ viewport: { width: 390, height: 440 }, hasTouch: true });
+
+	test('A25 what was found stands above the field; Enter leaves the field for it', async ({ page }) => {
+		await open(page);
+		await page.locator('summary.chip').click();
+		const field = page.getByRole('searchbox');
+		await field.fill('hbm');
+		await field.scrollIntoViewIfNeeded();
+		await expect(field).toBeInViewport({ ratio: 1 });
+		await expect(page.locator('.finder').getByRole('status')).toHaveText('6 events');
+		await expect(page.locator('.finder').getByRole('status')).toBeInViewport({ ratio: 1 });
+		await field.press('Enter');
+		await expect(field).not.toBeFocused();
+		await expect(page.locator('.stage-of-time .name').first()).toBeInViewport();
+	});
+
+	test('A24 nothing of the strips runs through their names', async ({ page }) => {
+		for (const query of ['?theme=chips', '?from=2014-01-01&to=2024-12-01', '?even=1']) {
+			await open(page, query, 'zh');
+			for (const name of await page.locator('.strip-name bdi').all())
+				await expect(name).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+		}
+	});
+
+	test('A25 an event that an address names is seen over its sheet', async ({ page }) => {
+		await page.setViewportSize(PHONE);
+		await open(page, '?item=2026-law');
+		const sheet = await page.locator('dialog[open]').boundingBox();
+		const mark = page.locator('.dots .here').last();
+		await expect(mark).toBeInViewport();
+		await expect.poll(async () => ((await mark.boundingBox())?.y ?? Infinity) < (sheet?.y ?? 0)).toBe(true);
 	});
 });
 

@@ -69,6 +69,17 @@ it('A37 in Chinese a number and its counter stand in one element that no line br
 	}
 });
 
+it.each(PAGES)('A37 in Chinese no half-width mark stands beside a character on the page "%s"', (path) => {
+	const html = page(`zh/${path}`);
+	// American citations, the code of an embed and words of other languages have marks of their own.
+	for (const other of html.querySelectorAll('script, .citations, textarea, body [lang]')) other.remove();
+	const texts = [html.text, ...html.querySelectorAll('[aria-label]').map((node) => node.getAttribute('aria-label') ?? '')];
+	const found = texts.flatMap(
+		(text) => text.match(/.{0,12}(?:[\u3400-\u9fff”》）] ?[,:;?!](?!\/)|[,:;?!] ?[\u3400-\u9fff]).{0,12}/gu) ?? []
+	);
+	expect(found).toEqual([]);
+});
+
 it('the sitemap names every page in every language', () => {
 	const map = readFileSync('build/sitemap.xml', 'utf8');
 	expect(map.match(/<url>/g)?.length).toBe(PAGES.length * languages.length);

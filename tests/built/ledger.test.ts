@@ -1,5 +1,6 @@
 /** The ledger and the data files as the build wrote them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { csvParse } from 'd3-dsv';
 import { unzipSync } from 'fflate';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,14 @@ const ledger = page('en/sources/');
 const { facts, series } = story();
 const data = readData('data', new Problems());
 const cards = JSON.parse(readFileSync('build/en/facts.json', 'utf8')) as Record<string, string>;
+
+/** The rows of a CSV file, its comment lines left out. */
+const picture = (file: string) =>
+	csvParse(
+		readFileSync(file, 'utf8')
+			.replace(/^#.*\n/gm, '')
+			.trim()
+	);
 
 describe('A20 every number in words', () => {
 	/** What a reader sees as words, without what is no number of the ledger's: dates, links, controls, counters, citations. */
@@ -190,8 +199,29 @@ describe('A23 data by address', () => {
 			for (const { scene, table } of figures) {
 				const file = `build/data/picture-${scene.id.replace('/', '-')}.csv`;
 				expect(existsSync(file), file).toBe(true);
-				expect(readFileSync(file, 'utf8').match(/^(?!#|key,).+/gm)?.length, file).toBe(table.rows.length);
+				expect(picture(file).map(({ key }) => key)).toEqual(table.rows.map(({ key }) => key));
 			}
+	});
+
+	it('A23 a picture’s CSV can be computed with: period, kind, number, unit and source each in a column of its own', () => {
+		const csv = readFileSync('build/data/picture-gov-rd-budget-cut-old.csv', 'utf8');
+		expect(csv).toMatch(/^# figures as their sources publish them: \S/m);
+		expect(csv).toMatch(/^# with-funds: \S/m);
+		const rows = picture('build/data/picture-gov-rd-budget-cut-old.csv');
+		const { line, period, stage, value, unit, source } = rows[0] ?? {};
+		expect({ line, period, stage, value, unit }).toEqual({
+			line: 'korea',
+			period: '2004',
+			stage: 'derived',
+			value: '7085000000000',
+			unit: 'won'
+		});
+		expect(source).toMatch(/https?:/);
+		const numbers = readdirSync('build/data').filter((name) => /^picture-.*\.csv$/.test(name));
+		for (const name of numbers)
+			for (const row of picture(`build/data/${name}`))
+				if ('value' in row) expect(Number.isFinite(Number(row.value)), `${name} ${row.key}`).toBe(true);
+		expect(picture('build/data/picture-institutions-braid.csv')[0]).toMatchObject({ what: 'KIST', from: '1966-02-10', to: '1981-01-05' });
 	});
 
 	it('one archive holds everything and says what it is', () => {

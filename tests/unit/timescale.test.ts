@@ -17,6 +17,7 @@ import {
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
 import { leadText, withSigns } from '../../src/lib/faces/timeline/lead.ts';
+import { shape } from '../../src/lib/faces/timeline/shape.ts';
 import { aboveFrame, reachOf, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
@@ -300,5 +301,24 @@ describe('A24 what a budget comes to, on the timeline', () => {
 		expect(columnValues([column('a', 2025, 0, 300), column('b', 2025, 300, 100)], 100, 900, 1)).toEqual([
 			expect.objectContaining({ key: 'a', x: 200 })
 		]);
+	});
+});
+
+describe('A25 the lanes of the stage', () => {
+	const stage = { along: 1000, across: 648, upright: false, unit: 1 };
+	const alike = shape(stage, [true, true, true, true, true]);
+
+	it('are alike where each holds something, or none does', () => {
+		expect(alike.rows).toBe(2);
+		expect(shape(stage, [false, false, false, false, false]).laneTop(4)).toBe(alike.laneTop(4));
+	});
+
+	it('shrink to a line where nothing is in them, and the others have more rows in the same height', () => {
+		const few = shape(stage, [false, false, true, false, true]);
+		expect(few.laneTop(1) - few.laneTop(0)).toBeLessThan(30);
+		expect(few.laneTop(3) - few.laneTop(2)).toBeGreaterThan(2 * (alike.laneTop(1) - alike.laneTop(0)) * 0.9);
+		expect(few.rows).toBeGreaterThan(alike.rows);
+		expect(few.axis).toBe(alike.axis);
+		expect(few.rowAt(4, few.rows)).toBeLessThan(few.axis);
 	});
 });

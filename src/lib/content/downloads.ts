@@ -2,10 +2,15 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { csvFormat } from 'd3-dsv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainText } from '../story/markup.ts';
+import type { Figure } from '../story/types.ts';
 import { loadStories } from './index.ts';
+import { computeLedger, type Ledger } from './ledger.ts';
 import { Problems } from './problems.ts';
 import type { Series } from './read-series.ts';
 import { readData, type Data } from './read.ts';
+import { resolveView } from './scenes.ts';
+import { csvRow } from './table.ts';
 
 /** A day that never changes, so that an archive of the same data is the same archive. */
 const STAMP = new Date('2026-01-01T00:00:00Z');
@@ -18,14 +23,8 @@ export function dataFiles(folder: string): Map<string, string | Uint8Array> {
 		files.set(`${id}.csv`, seriesCsv(series, data));
 		files.set(`${id}.json`, `${JSON.stringify(seriesJson(id, series, data), null, '\t')}\n`);
 	}
-	for (const { scene, table, sources } of pictures(folder)) {
-		const rows = table.rows.map((row) => ({ key: row.key, what: row.name, value: row.value }));
-		const name = `picture-${scene.id.replace('/', '-')}.csv`;
-		files.set(
-			name,
-			`${[`# figures as their sources publish them: ${sources.map((source) => source.citation).join('; ')}`, csvFormat(rows)].join('\n')}\n`
-		);
-	}
+	const ledger = computeLedger(data, new Problems());
+	for (const figure of pictures(folder)) files.set(`picture-${figure.scene.id.replace('/', '-')}.csv`, pictureCsv(figure, data, ledger));
 	files.set('threefold.zip', archive(files, folder));
 	return files;
 }
@@ -54,6 +53,22 @@ function seriesCsv({ head, rows }: Series, data: Data): string {
 	];
 	const told = rows.map((row) => ({ ...row, source: cite(row.source, data) }));
 	return `${notes.map((note) => `# ${note}`).join('\n')}\n${csvFormat(told)}\n`;
+}
+
+/** The rows of a picture's table in columns that can be computed with, what it shows and whose figures they are as comment lines above. */
+function pictureCsv({ scene, sources, subtitleHtml }: Figure, data: Data, ledger: Ledger): string {
+	const [chartId = '', viewId = ''] = scene.id.split('/');
+	const { told = [] } = resolveView(chartId, viewId, data, ledger, 'en', new Problems()) ?? {};
+	const { unit = 'count', series } = data.charts.get(chartId)?.head ?? {};
+	const sets = new Set(told.flatMap(({ datum }) => datum.from?.set ?? []));
+	const counted = (series === undefined ? undefined : data.series.get(series)?.head.value.sets) ?? {};
+	const notes = [
+		plainText(subtitleHtml),
+		`figures as their sources publish them: ${sources.map((source) => source.citation).join('; ')}`,
+		...[...sets].flatMap((set) => (counted[set] ? `${set}: ${counted[set].en}` : []))
+	];
+	const rows = told.map((row) => csvRow(row, unit, (id) => cite(id, data)));
+	return `${notes.map((note) => `# ${note}`).join('\n')}\n${csvFormat(rows)}\n`;
 }
 
 function seriesJson(id: string, { head, rows }: Series, data: Data) {

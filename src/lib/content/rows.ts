@@ -1,4 +1,5 @@
-import { dateBounds, dayToYear, formatDate, formatPeriod, periodToYear } from '../story/dates.ts';
+import { dateBounds, dayToYear, formatDate, periodToYear } from '../story/dates.ts';
+import { TO } from '../story/language.ts';
 import { axisStep, formatMark, formatQuantity, type Unit } from '../story/numbers.ts';
 import type { FormId, Lang, Row, Stage } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
@@ -35,12 +36,14 @@ export interface Datum {
 	digits?: number;
 	stage: Stage;
 	source: string[];
-	/** What a span or correction says of itself. */
-	placed?: Pick<Row, 'x' | 'y' | 'end' | 'was' | 'label'> & { name: string; told: string };
+	/** Of a series: the set that counts it, and whose value it is. */
+	from?: Pick<SeriesRow, 'set' | 'line'>;
+	/** What a span or correction says of itself; a span's dates as they are written. */
+	placed?: Pick<Row, 'x' | 'y' | 'end' | 'was' | 'label'> & { name: string; told: string; dates?: [from: string, to?: string] };
 }
 
 /** Forms that stand in time, so that a fact needs its year. */
-const TIMED: readonly FormId[] = ['line', 'columns', 'slope'];
+export const TIMED: readonly FormId[] = ['line', 'columns', 'slope'];
 
 /** The key under which a row of a view can be focused as a whole. */
 export function rowKey(row: ViewRow): string {
@@ -98,7 +101,14 @@ function fromSeries(row: SeriesSelection, where: Where, { chart, data, problems 
 			`no row of "${id}" is in set "${row.set}", line "${row.line}"${row.from ? `, ${row.from}–${row.to ?? ''}` : ''}`,
 			'correct the set, line or periods'
 		);
-	return found.map((datum) => ({ key: datum.key, period: datum.period, value: datum.value, stage: datum.stage, source: [datum.source] }));
+	return found.map(({ key, period, value, stage, source, set, line }) => ({
+		key,
+		period,
+		value,
+		stage,
+		source: [source],
+		from: { set, line }
+	}));
 }
 
 /** The rows of a series that a selection names, in the order of time. */
@@ -130,7 +140,14 @@ function fromSpan(row: SpanRow, { lang, text }: Context): Datum {
 		value: x,
 		stage: row.stage,
 		source: row.sources,
-		placed: { x, y: row.lane, name: text(row.name), told, ...(end !== undefined && { end }) }
+		placed: {
+			x,
+			y: row.lane,
+			name: text(row.name),
+			told,
+			dates: row.to === undefined ? [row.from] : [row.from, row.to],
+			...(end !== undefined && { end })
+		}
 	};
 }
 
@@ -172,22 +189,7 @@ export function markLabel(datum: Datum, { unit, step, lang, whole, signed }: Mar
 		return (signed && value > 0 ? '+' : '') + formatMark(value, unit, step, lang, step === 1 ? digits : undefined);
 	};
 	if (datum.high === undefined) return write(datum.value);
-	return `${write(datum.value).replace(/[×倍배%]$/, '')}${{ en: '–', zh: '—', ko: '~' }[lang]}${write(datum.high)}`;
-}
-
-/** How the table under a chart tells a row: what it is, and its value in full. */
-export function tableRow(datum: Datum, name: string | undefined, context: Context): { key: string; name: string; value: string } {
-	const { lang, data, chart } = context;
-	if (datum.placed) return { key: datum.key, name: datum.placed.name, value: datum.placed.told };
-	const unit = chart.head.unit;
-	const stage = datum.stage === 'measured' ? undefined : data.words.get(lang)?.[`stage.${datum.stage}`];
-	const what = [name, datum.period && formatPeriod(datum.period, lang)].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
-	const full = (value: number) => formatQuantity({ value, unit, digits: 3 }, lang);
-	const value =
-		datum.high === undefined
-			? full(datum.value)
-			: `${formatQuantity({ value: datum.value, unit, digits: 3 }, lang, 'number')}–${full(datum.high)}`;
-	return { key: datum.key, name: stage ? what + (lang === 'zh' ? `（${stage}）` : ` (${stage})`) : what, value };
+	return `${write(datum.value).replace(/[×倍배%]$/, '')}${TO[lang]}${write(datum.high)}`;
 }
 
 /** The step of a view's value axis: of its ends, or of the largest value where it has none. */

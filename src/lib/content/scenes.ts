@@ -7,7 +7,8 @@ import type { Problems } from './problems.ts';
 import { lineToText } from './prose.ts';
 import type { View } from './read-charts.ts';
 import type { Data } from './read.ts';
-import { markLabel, rowKey, selectRows, tableRow, valueStep, type Context, type Datum } from './rows.ts';
+import { markLabel, rowKey, selectRows, valueStep, type Context, type Datum } from './rows.ts';
+import { inOrder, tableRow, type NamedDatum } from './table.ts';
 import type { Text } from './atoms.ts';
 import type { ViewRow } from './chart-schemas.ts';
 
@@ -15,6 +16,8 @@ import type { ViewRow } from './chart-schemas.ts';
 export interface Resolved {
 	scene: Scene;
 	sources: string[];
+	/** What the table tells, in its order. */
+	told: NamedDatum[];
 	table: { key: string; name: string; value: string }[];
 }
 
@@ -71,8 +74,10 @@ export function resolveView(
 	const pers = view.rows.map((row) => ('per' in row ? (row.per ?? 1) : 1));
 	if (!checkDrawn(scene, pers, context)) return undefined;
 	arrange(scene, pers);
-	const table = selections.flatMap(({ row, data: rows }) => rows.map((datum) => tableRow(datum, row.name && text(row.name), context)));
-	return { scene, sources: [...new Set(all.flatMap((datum) => datum.source))], table };
+	const named = selections.flatMap(({ row, data: rows }) => rows.map((datum) => ({ datum, ...(row.name && { name: text(row.name) }) })));
+	const told = inOrder(named, chart.head.form);
+	const table = told.map((row) => tableRow(row, context));
+	return { scene, sources: [...new Set(all.flatMap((datum) => datum.source))], told, table };
 }
 
 function toGroup(row: ViewRow, rows: Datum[], key: string, step: number, context: Context): Group {

@@ -17,6 +17,9 @@ export function isLang(value: string): value is Lang {
 	return (LANGUAGES as readonly string[]).includes(value);
 }
 
+/** What stands between the ends of a range. */
+export const TO: Record<Lang, string> = { en: '–', zh: '—', ko: '~' };
+
 /** Marks in and around what is listed: Chinese ones are as wide as a letter, and no space stands beside them. */
 export function punctuation(words: Record<string, string>): Record<'between' | 'colon' | 'comma' | 'open' | 'close' | 'stop', string> {
 	return words['list.mark'] === '；'

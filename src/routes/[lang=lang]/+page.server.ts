@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { site } from '$lib/site';
 import { momentPage } from '$lib/story/addresses';
-import { langTag } from '$lib/story/language';
+import { langTag, punctuation } from '$lib/story/language';
 import { scriptJson } from '$lib/story/markup';
 import { toOutline } from '$lib/story/outline';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -16,10 +16,11 @@ export const load: PageServerLoad = ({ params }) => {
 	if (!story) error(404, 'The story is not told in this language yet.');
 	const address = `${site}${base}/${story.lang}/`;
 	const picture = `${site}${base}/og/${story.lang}/1966-returnees.png`;
+	const whole = story.title + punctuation(story.words).colon + story.subtitle;
 	const article = {
 		'@context': 'https://schema.org',
 		'@type': 'Article',
-		headline: `${story.title}: ${story.subtitle}`,
+		headline: whole,
 		description: story.description,
 		inLanguage: langTag(story.lang),
 		url: address,
@@ -35,7 +36,7 @@ export const load: PageServerLoad = ({ params }) => {
 			article: scriptJson(article),
 			heading: story.title,
 			pictureText: story.subtitle,
-			title: `${story.title}: ${story.subtitle}`,
+			title: whole,
 			description: story.description
 		}
 	};

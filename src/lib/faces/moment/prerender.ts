@@ -5,7 +5,7 @@ import { renderSVG } from 'uqr';
 import { GEOMETRY } from '$lib/charts/forms/all';
 import { site, version } from '$lib/site';
 import { momentPage } from '$lib/story/addresses';
-import { citations } from '$lib/story/citation';
+import { citations, styleOrder } from '$lib/story/citation';
 import { escapeMarkup, plainText, scriptJson } from '$lib/story/markup';
 import { fill, langTag } from '$lib/story/language';
 import { reportLink } from '$lib/story/report';
@@ -29,15 +29,21 @@ export function everyMoment(): { lang: Lang; id: string }[] {
 	});
 }
 
+/** Px of height at which a phone's width shows the whole moment with a picture that can be read; a choice between pictures takes more words. */
+export function embedHeight(moment: Moment): number {
+	return moment.switch ? 720 : 620;
+}
+
 /** The code that shows a moment in another page. */
 export function embedCode(story: Story, moment: Moment): string {
 	const title = escapeMarkup(fill(story.words['share.embed.title'] ?? '', { title: moment.title }));
-	return `<iframe src="${site}${base}/embed/${story.lang}/${moment.id}/" title="${title}" width="100%" height="620" style="border:0" loading="lazy"></iframe>`;
+	return `<iframe src="${site}${base}/embed/${story.lang}/${moment.id}/" title="${title}" width="100%" height="${embedHeight(moment)}" style="border:0" loading="lazy"></iframe>`;
 }
 
 /** The moment's page as HTML. */
 export function prerenderMoment(story: Story, moment: Moment): string {
 	const address = `${site}${momentPage(story.lang, moment.id, base)}`;
+	const cited = citations({ title: moment.title, site: story.title, changed: moment.changed, address });
 	const props = {
 		story,
 		moment,
@@ -46,8 +52,9 @@ export function prerenderMoment(story: Story, moment: Moment): string {
 		address,
 		report: reportLink(moment.id, address, version, story.words),
 		qr: renderSVG(address, { ecc: 'M', border: 4 }),
-		citations: citations({ title: moment.title, site: story.title, changed: moment.changed, address }),
-		embed: embedCode(story, moment)
+		citations: styleOrder(story.lang).map((style) => [style, cited[style]] as const),
+		embed: embedCode(story, moment),
+		embedHeight: embedHeight(moment)
 	};
 	return toHtml(MomentBody, props);
 }

@@ -12,46 +12,79 @@ function dateCitations(): void {
 		cite.textContent = dated[cite.dataset.style ?? ''] ?? cite.textContent;
 }
 
-/** How long the button says that the address was copied. */
+/** How long a button says that something is copied. */
 const SAID_MS = 2500;
 
-/** Lets the share button pass the page on: through the system's own sheet where there is one, else by copying its address. Returns how to stop. */
-export function shareButtons(): () => void {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	dateCitations();
-	const click = async ({ target }: MouseEvent) => {
-		const square = target instanceof Element ? target.closest<HTMLButtonElement>('.square-button') : null;
-		const qr = document.querySelector<SVGElement>('.qr svg');
-		if (square && qr) {
-			const made = import('./square.ts').then(({ saveSquare }) => saveSquare(square.dataset.picture ?? '', qr, square.dataset.name ?? ''));
-			return made.catch(() => {
-				square.textContent = square.dataset.failed ?? '';
-			});
-		}
-		const button = target instanceof Element ? target.closest<HTMLButtonElement>('.share-button') : null;
-		if (!button) return;
-		const url = button.dataset.address ?? location.href;
-		if (navigator.share) {
-			await navigator.share({ title: document.title, url }).catch(() => {
-				// The reader closed the sheet: nothing was shared, nothing is wrong.
-			});
-			return;
-		}
-		const said = (button.dataset.label ??= button.textContent);
-		const copied = 'clipboard' in navigator ? navigator.clipboard.writeText(url) : Promise.reject(new Error('no clipboard here'));
-		await copied.then(
-			() => {
-				button.textContent = button.dataset.copied ?? said;
-				clearTimeout(timer);
-				timer = setTimeout(() => (button.textContent = said), SAID_MS);
-			},
-			() => {
-				// Copying is not allowed here: the address stands under the QR code, ready to be taken by hand.
-				document.querySelector<HTMLDetailsElement>('#share details')?.setAttribute('open', '');
-			}
-		);
+const timers = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+
+/** Copies a text, and says so on the button and aloud; where copying is not allowed, `otherwise` shows the text to be taken by hand. */
+async function copy(button: HTMLButtonElement, text: string, otherwise: () => void): Promise<void> {
+	const said = (button.dataset.label ??= button.textContent);
+	const { copied = said } = button.dataset;
+	const aloud = document.querySelector('.share-said');
+	const say = (label: string, words: string) => {
+		button.textContent = label;
+		if (aloud) aloud.textContent = words;
 	};
-	const listen = (event: MouseEvent) => void click(event);
+	try {
+		await navigator.clipboard.writeText(text);
+	} catch {
+		otherwise();
+		return;
+	}
+	say(copied, copied);
+	clearTimeout(timers.get(button));
+	timers.set(
+		button,
+		setTimeout(() => say(said, ''), SAID_MS)
+	);
+}
+
+/** The citation or code that a button stands beside, as text and selected. */
+function beside(button: HTMLElement): { text: string; select: () => void } {
+	const node = button.closest('.copied')?.querySelector<HTMLElement>('.cite, textarea');
+	if (node instanceof HTMLTextAreaElement) return { text: node.value, select: () => node.select() };
+	return { text: node?.textContent ?? '', select: () => node && getSelection()?.selectAllChildren(node) };
+}
+
+async function share(button: HTMLButtonElement): Promise<void> {
+	const url = button.dataset.address ?? location.href;
+	if (navigator.share) {
+		await navigator.share({ title: document.title, url }).catch(() => {
+			// The reader closed the sheet: nothing was shared, nothing is wrong.
+		});
+		return;
+	}
+	// The address stands under the QR code.
+	await copy(button, url, () => document.querySelector<HTMLDetailsElement>('#share details')?.setAttribute('open', ''));
+}
+
+async function square(button: HTMLButtonElement): Promise<void> {
+	const qr = document.querySelector<SVGElement>('.qr svg');
+	if (!qr) return;
+	try {
+		const { saveSquare } = await import('./square.ts');
+		await saveSquare(button.dataset.picture ?? '', qr, button.dataset.name ?? '');
+	} catch {
+		button.textContent = button.dataset.failed ?? '';
+	}
+}
+
+/**
+ * Lets the share button pass the page on, through the system's own sheet where there is one, else by copying its address; lets citations and code be
+ * copied. Returns how to stop.
+ */
+export function shareButtons(): () => void {
+	dateCitations();
+	const listen = ({ target }: MouseEvent) => {
+		const button = target instanceof Element ? target.closest<HTMLButtonElement>('#share button') : null;
+		if (button?.matches('.square-button')) void square(button);
+		if (button?.matches('.share-button')) void share(button);
+		if (button?.matches('.copy-button')) {
+			const { text, select } = beside(button);
+			void copy(button, text, select);
+		}
+	};
 	document.addEventListener('click', listen);
 	// Until now a press would have been lost.
 	for (const button of document.querySelectorAll<HTMLButtonElement>(':is(#share, .end) button')) button.disabled = false;

@@ -1,6 +1,9 @@
 import type { Inspected } from '$lib/charts/inspect';
 import type { Scene } from '$lib/story/types';
 
+/** What stands between a row's name and its value, as the page's language writes it. */
+const colon = () => (document.documentElement.lang.startsWith('zh') ? '：' : ': ');
+
 /** How a step's picture is told when it is asked: by the rows of the table and the finding that stand in its words. */
 export function told(now: () => { id: string; scene: Scene | undefined }): Inspected {
 	const step = () => document.getElementById(now().id);
@@ -12,8 +15,7 @@ export function told(now: () => { id: string; scene: Scene | undefined }): Inspe
 		},
 		tell: (key) => {
 			const row = step()?.querySelector(`.rows:not(.choice:not(.on)) tr[data-row="${key}"]`);
-			const colon = document.documentElement.lang.startsWith('zh') ? '：' : ': ';
-			return row ? [...row.children].map((cell) => cell.textContent).join(colon) : undefined;
+			return row ? [...row.children].map((cell) => cell.textContent).join(colon()) : undefined;
 		},
 		label: () => (step()?.querySelector('.figure.on .finding') ?? step()?.querySelector('.finding'))?.textContent ?? ''
 	};

@@ -5,6 +5,7 @@ import { renderSVG } from 'uqr';
 import { mastheadHtml, storyIn, toHtml } from '$lib/faces/render';
 import { site } from '$lib/site';
 import { momentPage, worksheetPath } from '$lib/story/addresses';
+import { punctuation } from '$lib/story/language';
 import type { Lang, Moment, Story } from '$lib/story/types';
 import AnswerSheet from './AnswerSheet.svelte';
 import MomentList from './MomentList.svelte';
@@ -47,7 +48,7 @@ export function sheetHead(lang: Lang, id: string, answers: boolean) {
 	const home = `${base}/${lang}/`;
 	const [own, other] = [story.words['teach.worksheet'] ?? '', story.words['teach.answers'] ?? ''];
 	return {
-		title: `${answers ? other : own}: ${route.title} · ${story.title}`,
+		title: `${answers ? other : own}${punctuation(story.words).colon}${route.title} · ${story.title}`,
 		description: story.words['teach.paper.lead'] ?? '',
 		print: story.words['teach.sheet.print'] ?? '',
 		back: { href: `${home}teach/`, text: story.words['teach.sheet.back'] ?? '' },

@@ -9,6 +9,8 @@ export interface Wish {
 	length: number;
 	/** The greater, the earlier it chooses. Nothing at 0 or below is written. */
 	weight: number;
+	/** Px to which its words may be cut, where that is less than others' may. */
+	least?: number | undefined;
 	/** The px of a line that is drawn in its row: how long it took, or may have been. */
 	reach?: readonly [number, number] | undefined;
 	/** The frame it must stay in, in px. */
@@ -119,8 +121,13 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 	return { labels, clusters: clusters.map(keepOff(marks, options)) };
 }
 
-function fit(wish: Wish, { taken, lines }: { taken: Taken; lines: Taken }, rows: number, { gap, least }: LabelOptions): Label | undefined {
-	const { id, lane, at, length, reach } = wish;
+function fit(
+	wish: Wish,
+	{ taken, lines }: { taken: Taken; lines: Taken },
+	rows: number,
+	{ gap, ...options }: LabelOptions
+): Label | undefined {
+	const { id, lane, at, length, reach, least = options.least } = wish;
 	// What stands in the frame beside one's own is not in the way.
 	const inFrame = (px: number) => Math.max(wish.from, Math.min(wish.to, px));
 	// Wherever its words go, they touch the mark: where every row is taken there, none can be written.

@@ -1,9 +1,21 @@
-import type { Stage } from './view.svelte.ts';
+/** Geometry of the stage, in px. */
+export interface Stage {
+	/** Length along time, and across it. */
+	along: number;
+	across: number;
+	/** Whether time runs downwards. */
+	upright: boolean;
+	/** How much larger than usual its type is. */
+	unit: number;
+}
 
-/** Px of the stage's parts. */
-const LYING = { gutter: 104, head: 84, row: 25, foot: 23, axis: 30, strip: 58, between: 14 };
-const STANDING = { gutter: 0, spine: 72, words: 92, strip: 34, edge: 12 };
-export const ROWS = 2;
+/** Px of room before time begins, lying. */
+export const GUTTER = 104;
+/** Px of the stage's parts; `line`: a lane in which nothing is. */
+const LYING = { head: 84, row: 25, foot: 23, line: 24, axis: 30, strip: 58, between: 14 };
+const STANDING = { spine: 72, words: 92, strip: 34, edge: 12 };
+/** Rows of names in a lane where none is empty. */
+const ROWS = 2;
 
 /** Where the parts of the stage lie, in px, across the direction of time. */
 export interface Shape {
@@ -12,6 +24,8 @@ export interface Shape {
 	/** Height of the eras' names above the lanes. */
 	head: number;
 	laneTop: (lane: number) => number;
+	/** Rows of names in a lane. */
+	rows: number;
 	/** Middle of a row of names in a lane; the row after the last holds marks without names. */
 	rowAt: (lane: number, row: number) => number;
 	/** The thread: the axis of time. */
@@ -22,38 +36,44 @@ export interface Shape {
 	words: number;
 }
 
-/** The arrangement for a stage: lanes under each other where time runs to the right, one spine where it runs downwards. */
-export function shape({ across, upright, unit }: Stage): Shape {
+/**
+ * The arrangement for a stage: lanes under each other where time runs to the right, one spine where it runs downwards. `filled` says of each lane
+ * whether anything is in it: a lane without takes a line, and the others share its room; where all are empty, they are alike.
+ */
+export function shape({ across, upright, unit }: Stage, filled: readonly boolean[]): Shape {
 	if (upright) {
-		const { gutter, strip } = STANDING;
+		const { strip } = STANDING;
 		const [spine, words] = [STANDING.spine * unit, STANDING.words * unit];
 		const end = across - STANDING.edge;
 		return {
-			gutter,
+			gutter: 0,
 			head: 0,
 			laneTop: () => 0,
+			rows: 1,
 			rowAt: () => spine,
 			axis: spine,
 			strips: { budget: end - strip, share: end - 2 * strip - 8, size: strip },
 			words
 		};
 	}
-	const [gutter, head, row, foot, axis] = [LYING.gutter, LYING.head, LYING.row, LYING.foot, LYING.axis].map((size) => size * unit) as [
-		number,
-		number,
-		number,
-		number,
-		number
-	];
 	const { strip, between } = LYING;
-	const lane = ROWS * row + foot;
-	const thread = head + 5 * lane + 12;
-	const budget = thread + axis + between;
+	const [head, foot] = [LYING.head * unit, LYING.foot * unit];
+	const all = filled.length * (ROWS * LYING.row + LYING.foot) * unit;
+	const full = filled.filter(Boolean).length;
+	const line = full === 0 ? all / filled.length : LYING.line * unit;
+	const lane = full === 0 ? line : (all - (filled.length - full) * line) / full;
+	const rows = Math.floor((lane - foot) / (LYING.row * unit) + 1e-6);
+	const row = (lane - foot) / rows;
+	const tops = filled.map((_, index) => filled.slice(0, index).reduce((top, is) => top + (is ? lane : line), head));
+	const laneTop = (index: number) => tops[index] ?? head;
+	const thread = head + all + 12;
+	const budget = thread + LYING.axis * unit + between;
 	return {
-		gutter,
+		gutter: GUTTER * unit,
 		head,
-		laneTop: (index) => head + index * lane,
-		rowAt: (index, at) => head + index * lane + (at < ROWS ? (at + 0.5) * row : ROWS * row + foot / 2),
+		laneTop,
+		rows,
+		rowAt: (index, at) => laneTop(index) + (at < rows ? (at + 0.5) * row : lane - foot / 2),
 		axis: thread,
 		strips: { budget, share: budget + strip + between, size: strip },
 		words: 0

@@ -3,11 +3,11 @@ import { moves } from '$lib/parts/motion';
 import { finder, searchable } from '$lib/story/search';
 import { cubicOut } from 'svelte/easing';
 import { blendEras, dayAt, density, placeOf, UPRIGHT_GAP, withGap } from '$lib/story/timescale';
-import type { Cluster, Label } from './labels.ts';
-import { placeLabels } from './labels.ts';
-import type { TimelineData } from './items.ts';
+import { LANES, type TimelineData } from './items.ts';
+import { placedOf } from './placed.ts';
+import { shape, type Stage } from './shape.ts';
 import { walk } from './walk.ts';
-import { aboveFrame, headingsOf, UPRIGHT_LINE, wishesOf } from './wishes.ts';
+import { aboveFrame } from './wishes.ts';
 
 /** What a reader has asked for. Empty texts ask for nothing. */
 export interface Wanted {
@@ -20,19 +20,10 @@ export interface Wanted {
 /** How far one may zoom: a day is then about as wide as a finger in even time. */
 const MOST = { eras: 60, even: 900 };
 const CHANGE_MS = 450;
+/** Px along time that a sheet leaves free. */
+const LEAST = 160;
 /** Room around what is shown when the view goes to it, as a share of the view. */
 const MARGIN = 0.08;
-
-/** Geometry of the stage, in px. */
-export interface Stage {
-	/** Length along time, and across it. */
-	along: number;
-	across: number;
-	/** Whether time runs downwards. */
-	upright: boolean;
-	/** How much larger than usual its type is. */
-	unit: number;
-}
 
 /** The living state of the timeline: what is found, which part of time is shown, in which scale, and where everything lies. */
 export class TimelineView {
@@ -44,6 +35,8 @@ export class TimelineView {
 	scale = $state(1);
 	/** The item that the keys have reached. */
 	here = $state<string>();
+	/** The item whose sheet lies beside the stage: its name is written before all others. */
+	told = $state<string>();
 
 	readonly data: TimelineData;
 	/** The words about each item, as `searchable` gives them, once somebody searches. */
@@ -70,6 +63,9 @@ export class TimelineView {
 				(!words.trim() || fits(this.texts[item.id] ?? searchable(item.title)))
 		);
 	});
+	/** Where the stage's parts lie: lanes in which nothing was found give their room to the others. */
+	readonly #filled = $derived(LANES.map((_, lane) => this.found.some((item) => item.lane === lane)));
+	readonly layout = $derived(shape(this.stage, this.#filled));
 	readonly #framed = $derived.by(() => (this.stage.upright ? withGap(this.data.eras, UPRIGHT_GAP) : this.data.eras));
 	readonly eras = $derived.by(() => blendEras(this.#framed, this.data.even, this.#change.current));
 	/** Px on the stage of a place on the breadth. */
@@ -88,22 +84,7 @@ export class TimelineView {
 	});
 	/** First and last day in view. */
 	readonly shown = $derived<[number, number]>([dayAt(this.eras, this.start), dayAt(this.eras, this.start + 1 / this.scale)]);
-	readonly placed = $derived.by((): { labels: Label[]; clusters: Cluster[] } => {
-		const { along, upright, unit } = this.stage;
-		if (along === 0) return { labels: [], clusters: [] };
-		const sign = upright ? 30 : 40;
-		const wishes = wishesOf(this.found, this, sign);
-		return placeLabels(upright ? [...headingsOf(this.frames, this.stage), ...wishes] : wishes, {
-			rows: upright ? 1 : 2,
-			lanes: upright ? 1 : 5,
-			from: 0,
-			to: along,
-			// Upright, the line beside a mark has it in its middle.
-			gap: upright ? (UPRIGHT_LINE / 2) * unit : 9,
-			least: upright ? Infinity : 84,
-			sign
-		});
-	});
+	readonly placed = $derived(placedOf(this.found, this, this.layout.rows));
 
 	get most(): number {
 		return this.even ? MOST.even : MOST.eras;
@@ -113,6 +94,25 @@ export class TimelineView {
 	show(start: number, scale: number): void {
 		this.scale = Math.min(this.most, Math.max(1, scale));
 		this.start = Math.min(1 - 1 / this.scale, Math.max(0, start));
+	}
+
+	/** Px at the end of the stage that a sheet covers. */
+	#covered = 0;
+
+	/** The stage has another size. */
+	resize(stage: Stage): void {
+		this.stage = { ...stage, along: stage.along - this.#covered };
+	}
+
+	/** A sheet covers so many px at the end of time, or none any more: what is left free shows what it showed, no smaller. */
+	cover(px: number): void {
+		const whole = this.stage.along + this.#covered;
+		const covered = this.stage.upright ? 0 : Math.max(0, Math.min(px, whole - LEAST));
+		if (covered === this.#covered) return;
+		const along = whole - covered;
+		this.show(this.start, (this.scale * this.stage.along) / along);
+		this.#covered = covered;
+		this.stage = { ...this.stage, along };
 	}
 
 	/** Shows the time from one day to another, with some room around it. */
@@ -179,7 +179,12 @@ export class TimelineView {
 		const item = this.data.items.find((other) => other.id === id);
 		if (!item) return;
 		this.here = id;
-		const place = placeOf(this.eras, item.day);
+		this.bring(item.day);
+	}
+
+	/** Brings a day into view, if it is not there. */
+	bring(day: number): void {
+		const place = placeOf(this.eras, day);
 		const inset = MARGIN / this.scale;
 		if (place < this.start + inset || place > this.start + 1 / this.scale - inset) this.show(place - 0.5 / this.scale, this.scale);
 	}

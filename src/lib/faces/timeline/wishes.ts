@@ -1,7 +1,7 @@
 import { placeIn, type Era } from '$lib/story/timescale';
 import type { Item } from './items.ts';
 import type { Wish } from './labels.ts';
-import type { Stage } from './view.svelte.ts';
+import type { Stage } from './shape.ts';
 
 /** Px per year from which moments, then smaller events are named. */
 const NAMED = { moment: 5, event: 34 };
@@ -9,6 +9,10 @@ const NAMED = { moment: 5, event: 34 };
 const SLIVER = 44;
 /** With no more than this many found, everything is named where it fits: all of the story's own, but not the thousands that a timeline may hold. */
 const FEW = 80;
+/** The weight of the item that is told: above any other's. */
+const TOLD = 8;
+/** Px to which its name may be cut. */
+const TOLD_LEAST = 42;
 
 /** Px along time that a line of a title and an era's name take when time runs downwards, and px across it that are not a title's. */
 export const UPRIGHT_LINE = 20;
@@ -35,6 +39,8 @@ export interface WishView {
 	measure: (text: string, rank: number) => number;
 	/** Whether time is even, so that eras stand edge to edge. */
 	even: boolean;
+	/** The item that is named before all others. */
+	told?: string | undefined;
 }
 
 /** Whether no more than a sliver of an era is in view, at the edge: it has no room for anything. Even time has no frames. */
@@ -49,7 +55,7 @@ export function isSliver(frame: Pick<Frame, 'start' | 'end'>, { stage, even }: P
  */
 export function wishesOf(items: readonly Item[], view: WishView, margin: number): Wish[] {
 	// Each is read once: behind them are signals, and there may be ten thousand items.
-	const { stage, frames, start, scale, even, measure } = view;
+	const { stage, frames, start, scale, even, measure, told } = view;
 	const { along, upright } = stage;
 	const breadth = scale * along;
 	const few = items.length <= FEW;
@@ -69,13 +75,14 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 		const at = px(item.day);
 		if (at < -margin) continue;
 		if (at > along + margin) break;
-		const named = few || item.rank === 3 || frame.perYear > (item.rank === 2 ? NAMED.moment : NAMED.event);
+		const named = few || item.id === told || item.rank === 3 || frame.perYear > (item.rank === 2 ? NAMED.moment : NAMED.event);
 		wishes.push({
 			id: item.id,
 			lane: upright ? 0 : item.lane,
 			at,
 			length: named ? lengthOf(item, stage, measure) : 0,
-			weight: named ? item.rank : 0,
+			weight: item.id === told ? TOLD : named ? item.rank : 0,
+			...(item.id === told && !upright && { least: TOLD_LEAST }),
 			reach: upright ? undefined : reachOf(item, era, px, even)?.ends,
 			from: Math.max(frame.start, 0),
 			to: Math.min(frame.end, along)

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { error, json } from '@sveltejs/kit';
-import { embedCode, everyMoment, findMoment, momentHead } from '$lib/faces/moment/prerender';
+import { embedCode, embedHeight, everyMoment, findMoment, momentHead } from '$lib/faces/moment/prerender';
 import { site } from '$lib/site';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -21,7 +21,7 @@ export const GET: RequestHandler = ({ params }) => {
 		provider_url: `${site}${base}/${story.lang}/`,
 		html: embedCode(story, moment),
 		width: 720,
-		height: 620,
+		height: embedHeight(moment),
 		thumbnail_url: head.picture,
 		thumbnail_width: 1200,
 		thumbnail_height: 630

@@ -1,0 +1,63 @@
+import { formatPeriod, periodToYear } from '../story/dates.ts';
+import { TO } from '../story/language.ts';
+import { formatQuantity } from '../story/numbers.ts';
+import type { FormId } from '../story/types.ts';
+import { TIMED, type Context, type Datum } from './rows.ts';
+
+/** A datum, and what its row is called in the picture. */
+export interface NamedDatum {
+	datum: Datum;
+	name?: string;
+}
+
+/** Forms whose rows belong together by their name before they belong to a time. */
+const BY_NAME: readonly FormId[] = ['line', 'slope'];
+
+/** The rows as a table has them: in the order of time where they stand in time, each line by itself; else as they are drawn. */
+export function inOrder(rows: readonly NamedDatum[], form: FormId): NamedDatum[] {
+	if (form !== 'spans' && !TIMED.includes(form)) return [...rows];
+	const names = [...new Set(rows.map(({ name }) => name))];
+	const line = ({ name }: NamedDatum) => (BY_NAME.includes(form) ? names.indexOf(name) : 0);
+	const time = ({ datum: { placed, period } }: NamedDatum) => placed?.x ?? periodToYear(period ?? '');
+	return rows.toSorted((a, b) => line(a) - line(b) || time(a) - time(b));
+}
+
+/** How the table under a chart tells a row: what it is, and its value in full. */
+export function tableRow({ datum, name }: NamedDatum, { lang, data, chart }: Context): { key: string; name: string; value: string } {
+	if (datum.placed) return { key: datum.key, name: datum.placed.name, value: datum.placed.told };
+	const unit = chart.head.unit;
+	const stage = datum.stage === 'measured' ? undefined : data.words.get(lang)?.[`stage.${datum.stage}`];
+	const what = [name, datum.period && formatPeriod(datum.period, lang)].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
+	const full = (value: number) => formatQuantity({ value, unit, digits: 3 }, lang);
+	const value =
+		datum.high === undefined
+			? full(datum.value)
+			: `${formatQuantity({ value: datum.value, unit, digits: 3 }, lang, 'number')}${TO[lang]}${full(datum.high)}`;
+	return { key: datum.key, name: stage ? what + (lang === 'zh' ? `（${stage}）` : ` (${stage})`) : what, value };
+}
+
+/** A value without the dust that computing leaves behind it. */
+const clean = (value: number) => String(Number(value.toPrecision(12)));
+
+/**
+ * A row as a program reads it: what is counted and when, what kind of number, the number, its unit, who says it; of a span its two ends, of a
+ * correction both readings. `cite` writes a source out.
+ */
+export function csvRow({ datum, name }: NamedDatum, unit: string, cite: (id: string) => string): Record<string, string> {
+	const { key, stage, placed, from, period, value, high } = datum;
+	const source = datum.source.map(cite).join('; ');
+	if (placed?.dates) return { key, what: placed.name, from: placed.dates[0], to: placed.dates[1] ?? '', stage, source };
+	if (placed) return { key, what: placed.name, was: placed.was ?? '', is: placed.label ?? '', source };
+	return {
+		key,
+		what: name ?? '',
+		set: from?.set ?? '',
+		line: from?.line ?? '',
+		period: period ?? '',
+		stage,
+		value: clean(value),
+		high: high === undefined ? '' : clean(high),
+		unit,
+		source
+	};
+}
