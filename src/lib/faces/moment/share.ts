@@ -77,7 +77,7 @@ async function square(button: HTMLButtonElement): Promise<void> {
 export function shareButtons(): () => void {
 	dateCitations();
 	const listen = ({ target }: MouseEvent) => {
-		const button = target instanceof Element ? target.closest<HTMLButtonElement>('#share button') : null;
+		const button = target instanceof Element ? target.closest<HTMLButtonElement>(':is(#share, .end) button') : null;
 		if (button?.matches('.square-button')) void square(button);
 		if (button?.matches('.share-button')) void share(button);
 		if (button?.matches('.copy-button')) {
