@@ -2,7 +2,11 @@
 import { expect, it } from 'vitest';
 import type { Datum } from '../../src/lib/content/rows.ts';
 import { csvRow, inOrder } from '../../src/lib/content/table.ts';
+import { LANGUAGES } from '../../src/lib/story/language.ts';
+import { loadStories } from '../../src/lib/content/index.ts';
 import { story } from '../built/page.ts';
+
+const { stories } = loadStories('data');
 
 const datum = (key: string, period: string): Datum => ({ key, period, value: 1, stage: 'enacted', source: ['archive'] });
 const keys = (rows: readonly { datum: Datum }[]) => rows.map((row) => row.datum.key);
@@ -33,4 +37,13 @@ it('A15 no table of columns goes back in time', () => {
 it('A23 a computed value is written without the dust of computing', () => {
 	const row = csvRow({ datum: { ...datum('a', '2004'), value: 0.1 + 0.2, high: 2 } }, 'won', (id) => id.toUpperCase());
 	expect(row).toMatchObject({ period: '2004', stage: 'enacted', value: '0.3', high: '2', unit: 'won', source: 'ARCHIVE' });
+});
+
+it.each(LANGUAGES)('A15 no two rows of a table have one name in %s, and no row is called by another’s value', (lang) => {
+	for (const { figures } of stories[lang]?.chapters.flatMap((chapter) => chapter.moments) ?? [])
+		for (const { scene, table } of figures) {
+			const names = table.rows.map(({ name }) => name);
+			expect(new Set(names).size, `${scene.id}: ${names.join(' | ')}`).toBe(names.length);
+			if (scene.form === 'slope') expect(names.join(), scene.id).not.toMatch(/%/);
+		}
 });

@@ -8,7 +8,7 @@ import { lineToText } from './prose.ts';
 import type { View } from './read-charts.ts';
 import type { Data } from './read.ts';
 import { markLabel, rowKey, selectRows, valueStep, type Context, type Datum } from './rows.ts';
-import { inOrder, tableRow, type NamedDatum } from './table.ts';
+import { inOrder, lineName, partTwins, tableRow, type NamedDatum } from './table.ts';
 import type { Text } from './atoms.ts';
 import type { ViewRow } from './chart-schemas.ts';
 
@@ -74,9 +74,15 @@ export function resolveView(
 	const pers = view.rows.map((row) => ('per' in row ? (row.per ?? 1) : 1));
 	if (!checkDrawn(scene, pers, context)) return undefined;
 	arrange(scene, pers);
-	const named = selections.flatMap(({ row, data: rows }) => rows.map((datum) => ({ datum, ...(row.name && { name: text(row.name) }) })));
-	const told = inOrder(named, chart.head.form);
-	const table = told.map((row) => tableRow(row, context));
+	const { form } = chart.head;
+	const nameOf = (name: Text) => ({ name: text({ ...name, [lang]: lineName(name[lang] ?? '', form) }) });
+	const named = selections.flatMap(({ row, data: rows }) => rows.map((datum) => ({ datum, ...(row.name && nameOf(row.name)) })));
+	const told = inOrder(named, form);
+	const table = partTwins(
+		told.map((row) => tableRow(row, context)),
+		scene,
+		lang
+	);
 	return { scene, sources: [...new Set(all.flatMap((datum) => datum.source))], told, table };
 }
 

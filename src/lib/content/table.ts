@@ -1,7 +1,7 @@
 import { formatPeriod, periodToYear } from '../story/dates.ts';
 import { TO } from '../story/language.ts';
 import { formatQuantity } from '../story/numbers.ts';
-import type { FormId } from '../story/types.ts';
+import type { FormId, Lang, Scene } from '../story/types.ts';
 import { TIMED, type Context, type Datum } from './rows.ts';
 
 /** A datum, and what its row is called in the picture. */
@@ -34,6 +34,22 @@ export function tableRow({ datum, name }: NamedDatum, { lang, data, chart }: Con
 			? full(datum.value)
 			: `${formatQuantity({ value: datum.value, unit, digits: 3 }, lang, 'number')}${TO[lang]}${full(datum.high)}`;
 	return { key: datum.key, name: stage ? what + (lang === 'zh' ? `（${stage}）` : ` (${stage})`) : what, value };
+}
+
+/** What a line is called in a table: without the value that stands at its end in the picture. */
+export const lineName = (name: string, form: FormId): string => (BY_NAME.includes(form) ? name.replace(/[ ：:]*\{[^}]*\}$/, '') : name);
+
+/** Of two rows of one name (a year that is counted twice) the one behind a tear says what the tear says. */
+export function partTwins<T extends { key: string; name: string }>(table: readonly T[], { groups, breaks }: Scene, lang: Lang): T[] {
+	const at = new Map(groups.flatMap(({ rows }) => rows.map(({ key, x }) => [key, x] as const)));
+	return table.map((row) => {
+		const tear = breaks.findLast(({ x, text }) => text && (at.get(row.key) ?? 0) > x);
+		if (!tear || table.every((other) => other === row || other.name !== row.name)) return row;
+		const [open, close] = lang === 'zh' ? ['（', '）'] : [' (', ')'];
+		const said = row.name.endsWith(close);
+		const name = `${said ? `${row.name.slice(0, -close.length)}${lang === 'zh' ? '，' : ', '}` : row.name + open}${tear.text}${close}`;
+		return { ...row, name };
+	});
 }
 
 /** A value without the dust that computing leaves behind it. */
