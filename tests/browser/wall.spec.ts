@@ -1,5 +1,5 @@
 /** What is on the wall can be read from the back row. Does not cover a real projector. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { story } from '../built/page.ts';
@@ -108,6 +108,16 @@ function smallOnGuess(): string[] {
 	];
 }
 
+/** Draws one line on the guess's board, rising to the last year. */
+async function draw(page: Page): Promise<void> {
+	const box = await page.locator('.wall-guess .guess-surface').boundingBox();
+	if (!box) throw new Error('the board has no box');
+	await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width, box.y + box.height * 0.3, { steps: 4 });
+	await page.mouse.up();
+}
+
 test('A27 the guess on the wall is read from the back row, before it is drawn and after, and the keys lead on from it', async ({
 	page
 }) => {
@@ -118,12 +128,7 @@ test('A27 the guess on the wall is read from the back row, before it is drawn an
 	const wall = page.locator('.wall-guess');
 	await wall.locator('.guess-surface').waitFor();
 	expect(await page.evaluate(smallOnGuess)).toEqual([]);
-	const box = await wall.locator('.guess-surface').boundingBox();
-	if (!box) throw new Error('the board has no box');
-	await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
-	await page.mouse.down();
-	await page.mouse.move(box.x + box.width, box.y + box.height * 0.3, { steps: 4 });
-	await page.mouse.up();
+	await draw(page);
 	await wall.getByRole('button', { name: 'Show what happened' }).click();
 	await wall.locator('.guess-result strong').waitFor();
 	await wall.locator('.plot[data-settled]').waitFor();
@@ -141,12 +146,7 @@ test('A26 what the class drew and saw lasts for the lesson: behind dialogs, afte
 	await openSlides(page, `#${before}`);
 	await page.keyboard.press('ArrowLeft');
 	const wall = page.locator('.wall-guess');
-	const box = await wall.locator('.guess-surface').boundingBox();
-	if (!box) throw new Error('the board has no box');
-	await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
-	await page.mouse.down();
-	await page.mouse.move(box.x + box.width, box.y + box.height * 0.3, { steps: 4 });
-	await page.mouse.up();
+	await draw(page);
 	const line = () => wall.locator('.guess-line').getAttribute('d');
 	const drawn = await line();
 	expect(drawn).toContain('L');
