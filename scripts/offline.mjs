@@ -72,12 +72,15 @@ export function offlineList(lang, { out, base, version }) {
 	const isMoment = (/** @type {string} */ file) => file.startsWith(`${lang}/m/`);
 	const isPage = (/** @type {string} */ file) => file.startsWith(`${lang}/`) && file.endsWith('/index.html');
 	const isData = (/** @type {string} */ file) => file.startsWith(`${lang}/`) && /\/(?!__data|offline)[\w-]+\.json$/.test(file);
+	/** The slides' words in another language, which stand beside this one's. @param {string} file */
+	const isBeside = (file) => others.some((other) => file === `${other}/present/words.json`);
 	const isCore = (/** @type {string} */ file) =>
+		isBeside(file) ||
 		ROOT_FILE.test(file) ||
 		CODE.test(file) ||
 		file === 'index.html' ||
 		others.some((other) => file === `${other}/offline/index.html`) ||
-		(isData(file) && !isMoment(file)) ||
+		(isData(file) && !isMoment(file) && file !== `${lang}/present/words.json`) ||
 		(isPage(file) && !isMoment(file)) ||
 		(fontFor(file) !== undefined && !isSpare(file));
 	return {

@@ -45,6 +45,18 @@ test.describe('a moment’s page', () => {
 		await expect(page.locator('.numbers table:visible caption')).toHaveText(/by the\snew rules$/);
 	});
 
+	test('A19 its picture answers who only points at it', async ({ page }) => {
+		await page.goto('/en/m/1983-tokyo/');
+		await page.locator('.settings.ready').waitFor({ state: 'attached' });
+		const picture = await page.locator('.figure .picture').boundingBox();
+		if (!picture) throw new Error('the picture has no box');
+		const readout = page.locator('.figure .readout');
+		await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
+		await readout.waitFor({ state: 'attached' });
+		await page.mouse.move(picture.x + picture.width / 2 + 4, picture.y + picture.height / 2);
+		await expect(readout).toHaveText(/^\d{4}.*: \$/);
+	});
+
 	test('A14 makes a square picture with a QR code in the browser', async ({ page }) => {
 		await page.goto('/en/m/1966-kist/');
 		const download = page.waitForEvent('download');

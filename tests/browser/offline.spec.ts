@@ -228,6 +228,12 @@ test('A41 "Save for class" says how large it is and when it is ready, fails with
 		await page.goto(site.address('ko/m/1966-kist/'));
 		await expect(page.locator('.figure .finding').first()).toBeVisible();
 		await expect(page.locator('.figure .plot .mark')).not.toHaveCount(0);
+		// The slides' second language is among what is there.
+		await page.goto(site.address('ko/present/#1966-kist'));
+		await page.locator('.slides.alive').waitFor();
+		await page.keyboard.press('l');
+		await expect(page.locator('.cue.on .second')).toContainText('birthdays');
+		await page.goto(site.address('ko/offline/'));
 		await site.start();
 
 		// What the page says is looked up: a copy that the browser has thrown away is missed.

@@ -299,6 +299,15 @@ for (const { width, height } of [HALL, { width: 1024, height: 768 }])
 		await open('.finding');
 		await expect(sheet.locator('.fact-moments')).toContainText('How deep was the cut?');
 		await expect(sheet.locator('.fact-moments').getByRole('link', { name: 'How deep was the cut?' })).toHaveCount(0);
+		// Sources and the ledger open beside the lesson.
+		const away = await sheet
+			.locator('a[href]:visible')
+			.evaluateAll((links: HTMLAnchorElement[]) =>
+				links
+					.filter((link) => !/^(#|mailto:)/.test(link.getAttribute('href') ?? '') && !link.matches('.fact') && link.target !== '_blank')
+					.map(String)
+			);
+		expect(away).toEqual([]);
 		await sheet.locator('.fact-moments a[href="#2026-law"]').click();
 		await expect(sheet).toBeHidden();
 		await expect(shown(page)).toHaveAttribute('id', '2026-law');

@@ -159,6 +159,12 @@ for (const [name, viewport] of [
 				await page.mouse.wheel(0, way * 900);
 			}
 			expect(await page.evaluate(() => scrollY)).toBe(before);
+			// Opened, the settings have the sheet to themselves.
+			await page.locator('.contents-head .settings summary').click();
+			await expect(page.locator('.contents-head .clear')).toBeInViewport({ ratio: 1 });
+			await expect(page.locator('.contents, .faces').filter({ visible: true })).toHaveCount(0);
+			await page.keyboard.press('Escape');
+			await expect(page.locator('.contents')).toBeVisible();
 			await page.mouse.click((page.viewportSize()?.width ?? 0) - 8, 8);
 			await expect(page.locator('.contents-sheet')).toBeHidden();
 			await expect(page).toHaveURL(/#2023-cut$/);

@@ -58,3 +58,21 @@ test('A19 each picture of the stacked layout is made to answer once', async ({ p
 	await expect(page.locator('.picture[tabindex="0"]')).not.toHaveCount(0);
 	expect(await page.locator('.readout').count()).toBe(await page.locator('.step > .figure').count());
 });
+
+test('A2 stacked, each moment’s picture follows its words at once; numbers, sources and foot follow the picture', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openStory(page);
+	const wrong = await page.locator('.step').evaluateAll((steps) =>
+		steps
+			.filter((step) => {
+				const top = (selector: string) => step.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+				const words = [...step.querySelectorAll('.words > p:not(.sr, .colophon), .switch')].map(
+					(node) => node.getBoundingClientRect().bottom
+				);
+				const picture = top('.figure.on, .figure:not(.choice)');
+				return !(Math.max(...words) <= picture && picture < top('.numbers') && top('.numbers') < top('.colophon'));
+			})
+			.map((step) => step.id)
+	);
+	expect(wrong).toEqual([]);
+});

@@ -119,6 +119,20 @@ test('A30 a teacher ticks and orders moments by keyboard; the route is in the ad
 	await expect(page.getByRole('button', { name: 'Take all out' })).toBeFocused();
 });
 
+test('A31 a printed plan has its address and code on the first sheet', async ({ page }) => {
+	await page.goto('/en/teach/?route=forty-five');
+	await page.locator('.takeaway .qr svg').waitFor();
+	const address = bare(await page.locator('.takeaway .typed').innerText());
+	for (const format of ['A4', 'Letter'] as const) {
+		const sheets = await printed(page, format);
+		expect(
+			sheets.map(({ text }) => text.includes(address)),
+			format
+		).toEqual(sheets.map((_, index) => index === 0));
+		expect(sheets.flatMap(({ cut }) => cut)).toEqual([]);
+	}
+});
+
 test('A30 an unknown id in the address is told, the rest stands, and the other language keeps the route', async ({ page }) => {
 	await page.goto('/en/teach/?route=1966-kist,1999-nowhere');
 	await expect(page.locator('.chosen [role="alert"]')).toContainText('1999-nowhere');

@@ -136,7 +136,7 @@ test.describe('on a desk', () => {
 		await open(page);
 		const field = page.getByRole('searchbox');
 		const status = page.getByRole('status').first();
-		for (const typed of ['cut deep', '26.54 trillion', '２６．５４', '1750', 'ＫＡＩＳＴ graduate', 'hbm samsung']) {
+		for (const typed of ['cut deep', '26.54 trillion', '２６．５４', '1750', 'ＫＡＩＳＴ graduate', 'hbm samsung', 'GPU']) {
 			await field.fill(typed);
 			await expect(status, typed).toHaveText(/^[1-9]\d? events?$/);
 		}
@@ -222,6 +222,20 @@ test.describe('on a desk', () => {
 		expect(seen).toBeGreaterThanOrEqual(5);
 		await expect(page.locator('.entries:visible')).toHaveCount(2);
 		await expect(page.locator('.entries:visible h3')).toHaveText(['Three times a professor?', 'Expressway']);
+	});
+
+	test('A11 what was filtered a moment ago is in the address that closing comes back to', async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await open(page);
+		await page.getByRole('button', { name: 'Diplomacy' }).click();
+		const name = page.locator('.stage-of-time .name[data-id="2025-letters"]');
+		await name.scrollIntoViewIfNeeded();
+		const box = await name.boundingBox();
+		await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+		await expect(page).toHaveURL(/item=2025-letters/);
+		await page.goBack();
+		await expect(page).toHaveURL(/theme=diplomacy/);
+		await expect(page).not.toHaveURL(/item=/);
 	});
 
 	test('A11 zooming without end makes no entry and never too many calls', async ({ page }) => {

@@ -47,3 +47,10 @@ it.each(LANGUAGES)('A15 no two rows of a table have one name in %s, and no row i
 			if (scene.form === 'slope') expect(names.join(), scene.id).not.toMatch(/%/);
 		}
 });
+
+it('A15 a place on a scale of steps is told by the step’s name, not by a number', () => {
+	const letters = story()
+		.chapters.flatMap((chapter) => chapter.moments)
+		.find(({ id }) => id === '2025-letters');
+	expect(letters?.figure.table.rows.map(({ value }) => value)).toEqual(['wish', 'intent', 'intent', 'plan', 'passed']);
+});

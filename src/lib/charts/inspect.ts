@@ -1,10 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import type { Scene } from '../story/types.ts';
+import type { FormId, Scene } from '../story/types.ts';
 import { FORMS } from './forms/index.ts';
 import { hits, meant, type Hit } from './hits.ts';
 
 /** How far from what a row is drawn as, in px, a pointer still means it. */
 const REACH = 56;
+/** Forms whose points are joined: between two of them the nearer one is meant, however far. */
+const LINES: readonly FormId[] = ['line', 'slope'];
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** What a picture is asked about: its scene, and how a row is told in words. */
@@ -84,7 +86,8 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 	}
 	function nearest(event: PointerEvent): number {
 		const frame = picture.getBoundingClientRect();
-		return meant(points, event.clientX - frame.left, event.clientY - frame.top, REACH);
+		const reach = LINES.includes(scene().form) ? Infinity : REACH;
+		return meant(points, event.clientX - frame.left, event.clientY - frame.top, reach);
 	}
 
 	picture.addEventListener(

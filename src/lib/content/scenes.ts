@@ -79,7 +79,7 @@ export function resolveView(
 	const named = selections.flatMap(({ row, data: rows }) => rows.map((datum) => ({ datum, ...(row.name && nameOf(row.name)) })));
 	const told = inOrder(named, form);
 	const table = partTwins(
-		told.map((row) => tableRow(row, context)),
+		told.map((row) => tableRow(row, context, chart.head.unit === 'level' ? scene.x.ticks : [])),
 		scene,
 		lang
 	);

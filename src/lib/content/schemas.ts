@@ -75,6 +75,8 @@ export const MomentFile = v.strictObject({
 	sources: ids,
 	claims: v.optional(ids, []),
 	changed: day,
+	/** What else one would search for it by: names that its words do not write. */
+	found: v.optional(text),
 	title: text,
 	body: text,
 	slide: text,

@@ -22,13 +22,17 @@ export function inOrder(rows: readonly NamedDatum[], form: FormId): NamedDatum[]
 	return rows.toSorted((a, b) => line(a) - line(b) || time(a) - time(b));
 }
 
-/** How the table under a chart tells a row: what it is, and its value in full. */
-export function tableRow({ datum, name }: NamedDatum, { lang, data, chart }: Context): { key: string; name: string; value: string } {
+/** How the table under a chart tells a row: what it is, and its value in full; a place on a scale of steps by the step's name. */
+export function tableRow(
+	{ datum, name }: NamedDatum,
+	{ lang, data, chart }: Context,
+	steps: Scene['x']['ticks'] = []
+): { key: string; name: string; value: string } {
 	if (datum.placed) return { key: datum.key, name: datum.placed.name, value: datum.placed.told };
 	const unit = chart.head.unit;
 	const stage = datum.stage === 'measured' ? undefined : data.words.get(lang)?.[`stage.${datum.stage}`];
 	const what = [name, datum.period && formatPeriod(datum.period, lang)].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
-	const full = (value: number) => formatQuantity({ value, unit, digits: 3 }, lang);
+	const full = (value: number) => steps.find(({ at }) => at === value)?.label ?? formatQuantity({ value, unit, digits: 3 }, lang);
 	const value =
 		datum.high === undefined
 			? full(datum.value)

@@ -35,10 +35,10 @@ function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger
 	const words = data.words.get(lang) ?? {};
 	const html = (text: Text) => lineToHtml(text[lang] ?? '', lang, ledger);
 	const sentences = (text: Text) => sentencesToHtml(text[lang] ?? '', lang, ledger);
-	const moments = uses.map((moment) => ({
-		id: moment,
-		title: lineToText(data.moments.get(moment)?.value.title[lang] ?? '', lang, ledger)
-	}));
+	const moments = uses.map((moment) => {
+		const { title, found } = data.moments.get(moment)?.value ?? {};
+		return { id: moment, title: lineToText(title?.[lang] ?? '', lang, ledger), ...(found && { found: found[lang] ?? '' }) };
+	});
 	const shared = {
 		id,
 		value: formatQuantity(quantity, lang, quantity.of === undefined ? undefined : 'of'),

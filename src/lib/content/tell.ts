@@ -87,6 +87,7 @@ function tellMoment(id: string, entry: Entry<MomentFile>, data: Data, ledger: Le
 		year: shortYears(value.date, lang),
 		landmark: value.landmark,
 		bodyHtml: prose(value.body),
+		...(value.found && { found: value.found[lang] ?? '' }),
 		slideHtml: lineToHtml(value.slide[lang] ?? '', lang, ledger, true),
 		notesHtml: prose(value.notes),
 		askHtml: line(value.ask),

@@ -21,7 +21,7 @@ export interface Fact {
 	/** All values on one scale, where they differ. */
 	scene?: Scene;
 	/** Moments that use it, in order. */
-	moments: { id: string; title: string }[];
+	moments: { id: string; title: string; found?: string }[];
 	themes: Theme[];
 	chapters: string[];
 	/** Neutral searches in the reader's language. */

@@ -116,6 +116,8 @@ export interface Moment extends Happening {
 	/** Whether the timeline names it from afar. */
 	landmark: boolean;
 	bodyHtml: string;
+	/** What else it is searched by. */
+	found?: string;
 	slideHtml: string;
 	notesHtml: string;
 	askHtml: string;

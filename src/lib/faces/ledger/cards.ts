@@ -16,8 +16,8 @@ const texts = new Map<HTMLElement, string>();
 export function cardText(card: HTMLElement): string {
 	const known = texts.get(card);
 	if (known !== undefined) return known;
-	const parts = [...card.querySelectorAll('.fact-value, .fact-measure, .fact-moments a, [data-found]')];
-	const text = searchable(parts.map((part) => part.textContent).join(' · '));
+	const parts = [...card.querySelectorAll<HTMLElement>('.fact-value, .fact-measure, .fact-moments a, [data-found]')];
+	const text = searchable(parts.map((part) => `${part.textContent} ${part.dataset.words ?? ''}`).join(' · '));
 	texts.set(card, text);
 	return text;
 }

@@ -1,11 +1,12 @@
-const EVENTS = ['pointerdown', 'keydown', 'scroll'] as const;
+/** What a reader does first. */
+export const EVENTS: readonly string[] = ['pointerdown', 'keydown', 'scroll'];
 
-/** Loads something when the reader first does anything, once; `load` resolves with how to stop it. Returns how to stop, before or after that. */
-export function whenUsed(load: () => Promise<() => void>): () => void {
+/** Loads something when the reader first does anything, or one of `events`, once; `load` resolves with how to stop it. Returns how to stop, before or after that. */
+export function whenUsed(load: () => Promise<() => void>, events = EVENTS): () => void {
 	let live = true;
 	let stop: (() => void) | undefined;
 	const quiet = () => {
-		for (const event of EVENTS) removeEventListener(event, begin);
+		for (const event of events) removeEventListener(event, begin);
 	};
 	const begin = () => {
 		quiet();
@@ -19,7 +20,7 @@ export function whenUsed(load: () => Promise<() => void>): () => void {
 			}
 		);
 	};
-	for (const event of EVENTS) addEventListener(event, begin, { passive: true });
+	for (const event of events) addEventListener(event, begin, { passive: true });
 	return () => {
 		live = false;
 		quiet();

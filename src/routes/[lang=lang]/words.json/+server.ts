@@ -13,9 +13,9 @@ export const GET: RequestHandler = ({ params }) => {
 	const moments = storyIn(params.lang).chapters.flatMap((chapter) => chapter.moments);
 	return json(
 		Object.fromEntries(
-			moments.map(({ id, title, date, bodyHtml, slideHtml }) => [
+			moments.map(({ id, title, date, bodyHtml, slideHtml, found = '' }) => [
 				id,
-				searchable([title, date.text, plainText(slideHtml), plainText(bodyHtml)].join(' · '))
+				searchable([title, date.text, plainText(slideHtml), plainText(bodyHtml), found].join(' · '))
 			])
 		)
 	);
