@@ -49,7 +49,10 @@ const HEADING = /^(end|fact|guess|missing|settings|share)\.title$|^rail\.content
 /** Everything that the story and a moment's page set as a title: what they need in the title's face. */
 function titles(story: Story): string {
 	const moments = story.chapters.flatMap((chapter) => chapter.moments);
-	const marks = moments.flatMap((moment) => moment.figures.flatMap((figure) => figure.table.rows.map((row) => row.value)));
+	// A correction is a picture that is set in type.
+	const marks = moments
+		.flatMap(({ figures }) => figures.filter(({ scene }) => scene.form === 'correction'))
+		.flatMap(({ table }) => table.rows.map(({ value }) => value));
 	return JSON.stringify([
 		story.title,
 		story.subtitle,

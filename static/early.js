@@ -96,7 +96,7 @@
 		var input = event.target;
 		var step = input.closest && input.closest('.switch') && input.closest('.step');
 		if (!step) return;
-		['.option', '.figure', '.rows'].forEach(function (kind) {
+		['.option', '.figure', 'table', '.csv'].forEach(function (kind) {
 			step.querySelectorAll(kind + '.choice').forEach(function (node, index) {
 				node.classList.toggle('on', index === Number(input.value));
 			});

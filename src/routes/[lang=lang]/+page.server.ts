@@ -2,7 +2,6 @@ import stories from 'virtual:stories';
 import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { site } from '$lib/site';
-import { momentPage } from '$lib/story/addresses';
 import { langTag, punctuation } from '$lib/story/language';
 import { scriptJson } from '$lib/story/markup';
 import { toOutline } from '$lib/story/outline';
@@ -25,8 +24,7 @@ export const load: PageServerLoad = ({ params }) => {
 		inLanguage: langTag(story.lang),
 		url: address,
 		image: picture,
-		license: 'https://creativecommons.org/licenses/by/4.0/',
-		hasPart: story.chapters.flatMap((chapter) => chapter.moments.map((moment) => `${site}${momentPage(story.lang, moment.id, base)}`))
+		license: 'https://creativecommons.org/licenses/by/4.0/'
 	};
 	return {
 		outline: toOutline(story),

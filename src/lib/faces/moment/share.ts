@@ -48,7 +48,7 @@ function beside(button: HTMLElement): { text: string; select: () => void } {
 }
 
 async function share(button: HTMLButtonElement): Promise<void> {
-	const url = button.dataset.address ?? location.href;
+	const url = button.dataset.address ?? document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
 	if (navigator.share) {
 		await navigator.share({ title: document.title, url }).catch(() => {
 			// The reader closed the sheet: nothing was shared, nothing is wrong.

@@ -14,7 +14,7 @@ export function told(now: () => { id: string; scene: Scene | undefined }): Inspe
 			return scene;
 		},
 		tell: (key) => {
-			const row = step()?.querySelector(`.rows:not(.choice:not(.on)) tr[data-row="${key}"]`);
+			const row = step()?.querySelector(`table:not(.choice:not(.on)) tr[data-row="${key}"]`);
 			return row ? [...row.children].map((cell) => cell.textContent).join(colon()) : undefined;
 		},
 		label: () => (step()?.querySelector('.figure.on .finding') ?? step()?.querySelector('.finding'))?.textContent ?? ''
