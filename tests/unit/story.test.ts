@@ -4,8 +4,30 @@ import { minutesLeft, type Step } from '../../src/lib/story/outline.ts';
 import { nearestPlace, ribbonPlaces } from '../../src/lib/story/ribbon.ts';
 
 describe('A6 the ribbon', () => {
-	it('is true to scale', () => {
+	it('is true to scale where moments have room', () => {
 		expect(ribbonPlaces(['1962-01-01', '1994-01-01', '2026-01-01'])).toEqual([0, expect.closeTo(0.5, 3), 1]);
+		expect(ribbonPlaces(['1966-02-02'])).toEqual([0]);
+	});
+
+	it('moves with each moment of a crowded year, in the order of their days', () => {
+		const days = fc.array(
+			fc.integer({ min: 1960, max: 2026 }).map((year) => `${year}-06-01`),
+			{ minLength: 2, maxLength: 60 }
+		);
+		fc.assert(
+			fc.property(days, (all) => {
+				const places = ribbonPlaces(all);
+				expect(Math.min(...places)).toBeGreaterThanOrEqual(-1e-9);
+				expect(Math.max(...places)).toBeLessThanOrEqual(1 + 1e-9);
+				const sorted = all.map((at, index) => ({ at, place: places[index] ?? 0 })).sort((a, b) => a.place - b.place);
+				for (const [index, { at, place }] of sorted.entries()) {
+					const before = sorted[index - 1];
+					if (!before) continue;
+					expect(at >= before.at).toBe(true);
+					expect(place - before.place).toBeGreaterThan(0.0109);
+				}
+			})
+		);
 	});
 
 	it('picks the nearest moment wherever it is touched', () => {

@@ -1,13 +1,24 @@
-/** The true-scale ribbon: where a day lies between the first and last, and which moment is nearest to a touch. */
+/** The ribbon: where a day lies between the first and last, and which moment is nearest to a touch. */
 
 const day = (at: string) => Date.parse(`${at}T00:00:00Z`) / 86_400_000;
 
-/** Places of days along a ribbon from 0 (first) to 1 (last), true to scale. A single day lies at 0. */
+/** How near two moments stand at most, of the ribbon's length: a dozen of one year would else be one mark that never moves. */
+const PITCH = 0.011;
+
+/** Places of days along a ribbon from 0 (first) to 1 (last): true to scale, but moments that crowd stand apart. A single day lies at 0. */
 export function ribbonPlaces(days: readonly string[]): number[] {
 	const values = days.map(day);
 	const first = Math.min(...values);
-	const span = Math.max(...values) - first;
-	return values.map((value) => (span === 0 ? 0 : (value - first) / span));
+	const span = Math.max(...values) - first || 1;
+	const places = values.map((value) => (value - first) / span);
+	const order = places.map((_, index) => index).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+	const pitch = Math.min(PITCH, 1 / days.length);
+	// Pushed on along the ribbon, then back from its end.
+	let edge = -1;
+	for (const index of order) places[index] = edge = Math.max(places[index] ?? 0, edge + pitch);
+	edge = 2;
+	for (const index of order.reverse()) places[index] = edge = Math.min(places[index] ?? 0, 1, edge - pitch);
+	return places;
 }
 
 /** A place (0 to 1, none counts as 0) as a length in CSS, to a tenth of a per cent. */
