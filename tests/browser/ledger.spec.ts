@@ -182,6 +182,22 @@ test.describe('the ledger page', () => {
 		});
 	}
 
+	test('A25 an acronym finds itself alone, a longer one that begins so by its next letter', async ({ page }) => {
+		await page.goto('/en/sources/');
+		const field = page.getByLabel('Search the numbers');
+		const card = page.locator('#fact-budget-2019');
+		await expect(card).toContainText('KISTEP');
+		for (const [typed, shown] of [
+			['KIS', true],
+			['kist', false],
+			['kiste', true]
+		] as const) {
+			await field.fill(typed);
+			await expect(card, typed).toBeVisible({ visible: shown });
+			await expect(page.getByRole('status'), typed).not.toContainText(/^0\D/);
+		}
+	});
+
 	test('A25 where nothing is found it says what to loosen, and clears it all at once', async ({ page }) => {
 		await page.goto('/en/sources/');
 		const status = page.getByRole('status');

@@ -142,6 +142,16 @@ test.describe('on a desk', () => {
 		}
 	});
 
+	test('A25 an acronym finds itself alone, and no word that holds its letters', async ({ page }) => {
+		await open(page);
+		const texts = Object.entries<string>(await (await page.request.get('/en/words.json')).json());
+		const having = texts.find(([, text]) => /\bSK\b/.test(text))?.[0] ?? '';
+		const holding = texts.find(([, text]) => /\wsk|sk\w/i.test(text) && !/\bSK\b/.test(text))?.[0] ?? '';
+		await page.getByRole('searchbox').fill('sk');
+		await expect(page.locator(`.entries [id="${holding}"]`)).toBeHidden();
+		await expect(page.locator(`.entries [id="${having}"]`)).toBeVisible();
+	});
+
 	test('A25 finds by words, theme, kind and place, says how many, and the address holds it', async ({ page }) => {
 		await open(page);
 		await page.getByRole('searchbox').fill('alphago');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finder, searchable } from '../../src/lib/story/search.ts';
 
-const finds = (typed: string, text: string) => finder(typed)(searchable(text));
+const finds = (typed: string, text: string) => finder(typed, [searchable(text)])(searchable(text));
 
 describe('A25 a search', () => {
 	it.each([
@@ -33,5 +33,41 @@ describe('A25 a search', () => {
 		['two years run together', '20162019', '2016，2019年']
 	])('does not find %s', (_, typed, text) => {
 		expect(finds(typed, text)).toBe(false);
+	});
+
+	/** What of these texts is found. */
+	const found = (typed: string, texts: string[]) => {
+		const fits = finder(typed, texts.map(searchable));
+		return texts.filter((text) => fits(searchable(text)));
+	};
+	const INSTITUTES = ['KIST, the institute', 'A study by KISTEP', 'KIST의 연구소', '据KISTEP的研究'];
+
+	it.each([
+		['an acronym as that alone, in any case', 'kist', ['KIST, the institute', 'KIST의 연구소']],
+		['all that begin so, while it is typed', 'KIS', INSTITUTES],
+		['the longer one by what it has more', 'kiste', ['A study by KISTEP', '据KISTEP的研究']],
+		['the longer one as that alone', 'KISTEP', ['A study by KISTEP', '据KISTEP的研究']]
+	])('finds %s', (_, typed, expected) => {
+		expect(found(typed, INSTITUTES)).toEqual(expected);
+	});
+
+	it('finds an acronym inside no other and inside no word, but its plural, its generations and what is joined to it', () => {
+		expect(found('ai', ['AI talent', 'KAIST', 'Said again', 'AI인재', 'The AI-Basic Act'])).toEqual([
+			'AI talent',
+			'AI인재',
+			'The AI-Basic Act'
+		]);
+		expect(found('gpu', ['260,000 GPUs', 'One GPU’s price', 'GPUsx'])).toEqual(['260,000 GPUs', 'One GPU’s price']);
+		expect(found('hbm', ['HBM sold out', 'HBM3E', 'The HBM2’s time'])).toEqual(['HBM sold out', 'HBM3E', 'The HBM2’s time']);
+	});
+
+	it('finds a word by its beginning and in its other forms where it is no acronym', () => {
+		expect(found('semicond', ['Semiconductors'])).toHaveLength(1);
+		for (const [typed, forms] of [
+			['budget', ['The budget', 'Two budgets']],
+			['cut', ['A cut', 'The cuts', 'Cutting']],
+			['research', ['Research', 'Researchers']]
+		] as const)
+			expect(found(typed, [...forms, 'SK and US'])).toEqual(forms);
 	});
 });

@@ -52,15 +52,18 @@ export class TimelineView {
 		this.data = data;
 	}
 
+	readonly #searched = $derived.by(() =>
+		Object.fromEntries(this.data.items.map(({ id, title }) => [id, this.texts[id] ?? searchable(title)]))
+	);
 	readonly found = $derived.by(() => {
 		const { themes, kind, place, words } = this.wanted;
-		const fits = finder(words);
+		const fits = words.trim() ? finder(words, Object.values(this.#searched)) : undefined;
 		return this.data.items.filter(
 			(item) =>
 				(themes.length === 0 || item.themes.some((theme) => themes.includes(theme))) &&
 				(!kind || item.kind === kind) &&
 				(!place || item.place === place) &&
-				(!words.trim() || fits(this.texts[item.id] ?? searchable(item.title)))
+				(!fits || fits(this.#searched[item.id] ?? ''))
 		);
 	});
 	/** Where the stage's parts lie: lanes in which nothing was found give their room to the others. */
