@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import puppeteer, { type KeyInput } from 'puppeteer-core';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 
 /** A window of an engine. Addresses are whole; `run` takes the body of a function that may await, and what it returns must be JSON. */
@@ -91,13 +91,21 @@ async function startWebKit(miniBrowser: string): Promise<Browser> {
 	return webkitWindow(driver, server);
 }
 
+/** Gives a page of Firefox a size. Puppeteer sets the orientation of the screen along with it, which Firefox 140 ESR refuses: the size alone counts. */
+async function resizeFirefox(page: Page, width: number, height: number): Promise<void> {
+	await page.setViewport({ width, height }).catch((error: unknown) => {
+		if (!String(error).includes('setScreenOrientationOverride')) throw error;
+	});
+	await page.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
+}
+
 async function startFirefox(executablePath: string): Promise<Browser> {
 	const browser = await puppeteer.launch({ browser: 'firefox', executablePath });
 	const page = await browser.newPage();
 	return {
 		run: async <Result>(body: string, ...values: unknown[]) =>
 			(await page.evaluate(`(async (...values) => {${body}})(...${JSON.stringify(values)})`)) as Result,
-		resize: (width, height) => page.setViewport({ width, height }),
+		resize: (width, height) => resizeFirefox(page, width, height),
 		open: async (address) => {
 			await page.goto('about:blank');
 			await page.goto(address);
