@@ -154,6 +154,8 @@ test('A30 a route is in the address in its own order; what the story lacks is na
 	await openSlides(page, '?route=atlantis,lemuria');
 	await expect(page.locator('.notice')).toHaveText('Not in this story: atlantis, lemuria. So the whole story is shown.');
 	await expect(page.locator('.bar .count')).toHaveText('0 of 32');
+	await page.goto('/zh/present/?route=atlantis,lemuria');
+	await expect(page.locator('.notice')).toHaveText('这个故事里没有：atlantis、lemuria。因此显示整个故事。');
 });
 
 test('A26 what is said at the head of the wall moves no slide, goes by itself, and the first Esc only puts it away', async ({
