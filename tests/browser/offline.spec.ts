@@ -267,3 +267,45 @@ test('A41 with data saver nothing is kept until it is saved', ({ page }) =>
 		await page.locator('.keeper').getByRole('button').click();
 		await expect(page.locator('.keeper[data-state=ready]')).toBeVisible({ timeout: 20_000 });
 	}));
+
+test.describe('where nothing can be saved', () => {
+	test.use({ serviceWorkers: 'block' });
+	const heading = (page: Page) => page.getByRole('heading', { name: 'Save for class' });
+
+	test('A41 the page for a reader without a network has no heading over nothing: without scripts, or without the list', async ({
+		browser,
+		baseURL,
+		page
+	}) => {
+		const bare = await browser.newPage({ javaScriptEnabled: false });
+		await bare.goto(`${baseURL}/en/offline/`);
+		await expect(bare.getByRole('heading', { name: 'What is stored' })).toBeVisible();
+		await expect(heading(bare)).toBeHidden();
+		await bare.close();
+
+		await page.goto('/en/offline/');
+		await expect(heading(page)).toBeVisible();
+		await page.route('**/offline.json', (route) => route.abort());
+		await page.reload();
+		await expect(heading(page)).toBeHidden();
+		await expect(page.getByRole('heading', { name: 'What is stored' })).toBeVisible();
+	});
+
+	for (const width of [390, 1366])
+		test(`A41 a browser that keeps nothing says so, and leaves no room for a button, at ${width} px`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 844 });
+			await page.goto('/en/offline/');
+			const said = page.locator('.keeper[data-state=unable]');
+			await expect(said).toBeVisible();
+			const gap = await said.evaluate((node) => {
+				const next = node.closest('section')?.nextElementSibling?.querySelector('h2');
+				return (next?.getBoundingClientRect().top ?? NaN) - node.getBoundingClientRect().bottom;
+			});
+			const lead = await page.evaluate(() => {
+				const [above, below] = [document.querySelector('.nothing'), document.querySelector('.saving h2')];
+				return (below?.getBoundingClientRect().top ?? NaN) - (above?.getBoundingClientRect().bottom ?? NaN);
+			});
+			// No wider than between the other parts, but for the margin of the words themselves.
+			expect(gap).toBeLessThanOrEqual(lead + 16);
+		});
+});

@@ -17,8 +17,8 @@ const fetched = () => performance.getEntriesByType('resource').map(({ name }) =>
 
 /** What of a language is on this device, and how it gets there and away. What is there is looked up in the caches each time. */
 export class Keeper {
-	/** `unable`: this browser keeps nothing here. `unknown`: not looked yet, or the list cannot be had. */
-	state = $state<'unknown' | 'unable' | 'open' | 'busy' | 'ready'>('unknown');
+	/** `unable`: this browser keeps nothing here. `unknown`: not looked yet. `away`: the list cannot be had. */
+	state = $state<'unknown' | 'away' | 'unable' | 'open' | 'busy' | 'ready'>('unknown');
 	failure = $state<'network' | 'room'>();
 	words = $state<Record<string, string>>({});
 	/** Bytes still to fetch, fetched since Save was pressed, and taken on the device once all is there. */
@@ -46,6 +46,7 @@ export class Keeper {
 		try {
 			this.#list ??= await fetchList(this.lang, base);
 		} catch {
+			this.state = 'away';
 			return;
 		}
 		this.words = this.#list.words;
