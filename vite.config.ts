@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { DATA } from './src/lib/content/folder.ts';
 import { story } from './src/lib/content/plugin.ts';
+import { isMailAddress } from './src/lib/story/report.ts';
 
 const $lib = fileURLToPath(new URL('./src/lib', import.meta.url));
 
@@ -19,8 +20,21 @@ function warnWithoutOrigin(): Plugin {
 	};
 }
 
+/** What readers report would go astray, and nobody would notice. */
+function refuseBrokenContact(): Plugin {
+	return {
+		name: 'contact',
+		apply: 'build',
+		configResolved() {
+			const { CONTACT } = process.env;
+			if (CONTACT && !isMailAddress(CONTACT))
+				throw new Error(`CONTACT is no mail address: "${CONTACT}". Build with CONTACT=name@example.org, or without it.`);
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [story(DATA), warnWithoutOrigin(), sveltekit()],
+	plugins: [story(DATA), warnWithoutOrigin(), refuseBrokenContact(), sveltekit()],
 	// No link preloads its page here (src/app.html), and the framework asks this before it goes through all of a page's links to see.
 	define: { 'navigator.connection.saveData': 'true' },
 	// The oldest engines that get the page with scripts; older ones get it without.

@@ -24,7 +24,7 @@ const STEPS = [
 	[
 		'build under a path',
 		['npx', 'vite', 'build'],
-		{ BASE_PATH: '/threefold', ORIGIN: 'https://example.org', OUT: 'test-results/under-a-path' }
+		{ BASE_PATH: '/threefold', ORIGIN: 'https://example.org', CONTACT: 'name@example.org', OUT: 'test-results/under-a-path' }
 	]
 ];
 /** Test runners and the reports that they write. */

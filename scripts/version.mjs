@@ -28,7 +28,7 @@ function filesIn(path) {
 
 /** @param {Record<string, string | undefined>} env what the build is told of its host */
 export function version(env = process.env) {
-	const hash = createHash('sha256').update(JSON.stringify([env.ORIGIN ?? '', env.BASE_PATH ?? '']));
+	const hash = createHash('sha256').update(JSON.stringify([env.ORIGIN ?? '', env.BASE_PATH ?? '', env.CONTACT ?? '']));
 	for (const file of MADE_FROM.flatMap(filesIn).sort())
 		if (!file.startsWith(`${LEFT_OUT}/`)) hash.update(`\0${file}\0`).update(readFileSync(file));
 	return `${JSON.parse(readFileSync('package.json', 'utf8')).version}-${hash.digest('hex').slice(0, 12)}`;

@@ -114,4 +114,15 @@ describe('a site under a path', () => {
 			}
 		expect([...dead]).toEqual([]);
 	});
+
+	it('has every report of an error written to the address that it was built with, and the ledger names it', () => {
+		expect(files.length, 'run `npm test`, which builds it').toBeGreaterThanOrEqual(200);
+		const told = files.map((file) => readFileSync(join(ROOT, file), 'utf8'));
+		const to = new Set(told.flatMap((html) => [...html.matchAll(/href="mailto:([^?"]*)/g)].map(([, address]) => address)));
+		expect([...to]).toEqual(['name@example.org']);
+		for (const lang of Object.keys(stories))
+			expect(parse(readFileSync(join(ROOT, lang, 'sources/index.html'), 'utf8')).querySelector('#corrections-ours + p')?.text).toContain(
+				'name@example.org'
+			);
+	});
 });

@@ -155,6 +155,7 @@ it('the same content has the same version, and another host another', () => {
 	expect(version({})).toBe(version({}));
 	expect(version({})).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{12}$/);
 	expect(version({ ORIGIN: 'https://example.org' })).not.toBe(version({}));
+	expect(version({ CONTACT: 'name@example.org' })).not.toBe(version({}));
 });
 
 describe('A41 filling a cache', () => {

@@ -3,7 +3,7 @@ import { base } from '$app/paths';
 import { toHtml } from '$lib/faces/render';
 import { renderSVG } from 'uqr';
 import { GEOMETRY } from '$lib/charts/forms/all';
-import { site, version } from '$lib/site';
+import { contact, site, version } from '$lib/site';
 import { momentPage } from '$lib/story/addresses';
 import { citations, styleOrder } from '$lib/story/citation';
 import { escapeMarkup, plainText, scriptJson } from '$lib/story/markup';
@@ -50,7 +50,7 @@ export function prerenderMoment(story: Story, moment: Moment): string {
 		geometry: GEOMETRY[moment.figure.scene.form],
 		base,
 		address,
-		report: reportLink(moment.id, address, version, story.words),
+		report: reportLink(moment.id, address, version, contact, story.words),
 		qr: renderSVG(address, { ecc: 'M', border: 4 }),
 		citations: styleOrder(story.lang).map((style) => [style, cited[style]] as const),
 		embed: embedCode(story, moment),

@@ -3,7 +3,7 @@ import { saidOf } from '$lib/faces/guess/props';
 import GuessBlock from '$lib/faces/guess/GuessBlock.svelte';
 import { storyIn, toHtml } from '$lib/faces/render';
 import { GEOMETRY } from '$lib/charts/forms/all';
-import { site, version } from '$lib/site';
+import { contact, site, version } from '$lib/site';
 import { momentPage, momentPath } from '$lib/story/addresses';
 import { runs } from '$lib/story/outline';
 import { reportLink } from '$lib/story/report';
@@ -43,7 +43,7 @@ export function prerenderStory(lang: Lang): Prerendered {
 				steps: moments
 					.map((moment) => {
 						number += 1;
-						const report = reportLink(moment.id, `${site}${momentPath(lang, moment.id, base)}`, version, story.words);
+						const report = reportLink(moment.id, `${site}${momentPath(lang, moment.id, base)}`, version, contact, story.words);
 						return toHtml(StepArticle, {
 							moment,
 							number,
