@@ -4,6 +4,7 @@ import { csvParse } from 'd3-dsv';
 import { unzipSync } from 'fflate';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { loadStories } from '../../src/lib/content/index.ts';
 import { Problems } from '../../src/lib/content/problems.ts';
 import { readData } from '../../src/lib/content/read.ts';
 import { page, story } from './page.ts';
@@ -161,8 +162,67 @@ describe('the ledger', () => {
 		}
 	});
 
-	it('names every source once, with what rests on it', () => {
-		expect(ledger.querySelectorAll('.all-sources > li').length).toBe(data.sources.size);
+	it('names every source once, with what rests on it: each number by its value, what it measures and when', () => {
+		for (const told of Object.values(loadStories('data').stories)) {
+			const list = page(`${told.lang}/sources/`).querySelectorAll('.all-sources > li');
+			expect(list.length, told.lang).toBe(data.sources.size);
+			for (const { source, facts: resting } of told.sources) {
+				const lines = list.find(({ id }) => id === `source-${source.id}`)?.querySelectorAll('.rests li') ?? [];
+				expect(lines.length, `${told.lang} ${source.id}`).toBe(resting.length);
+				for (const [index, id] of resting.entries()) {
+					const { value = '', measureHtml = '', date = '' } = told.facts.find((fact) => fact.id === id) ?? {};
+					const line = lines[index];
+					expect(line?.querySelector('a')?.getAttribute('href'), id).toBe(`#fact-${id}`);
+					expect(line?.querySelector('a')?.text, id).toBe(value);
+					expect(line?.text, id).toContain(parse(measureHtml).text);
+					expect(line?.text.endsWith(told.lang === 'zh' ? `（${date}）` : ` (${date})`), `${told.lang} ${id}`).toBe(true);
+				}
+			}
+		}
+	});
+
+	it('A21 a source of which no address is recorded says so, and is searched for by its publisher and its title, or what it is cited for', () => {
+		for (const { lang, facts: told, words } of Object.values(loadStories('data').stories)) {
+			const html = JSON.parse(readFileSync(`build/${lang}/facts.json`, 'utf8')) as Record<string, string>;
+			for (const { id, sources, rivals } of told) {
+				const lost = [...sources, ...rivals.flatMap((rival) => rival.sources)].filter(({ url }) => !url);
+				const card = parse(html[id] ?? '');
+				expect(card.text.split(words['source.no-address'] ?? '').length - 1, `${lang} ${id}`).toBe(lost.length);
+				const searches = card.querySelectorAll('a').filter(({ text }) => text === words['source.search']);
+				expect(
+					searches.map((link) => link.getAttribute('href')),
+					`${lang} ${id}`
+				).toEqual(lost.map(({ search }) => search));
+				for (const [index, link] of searches.entries()) {
+					const asked = new URL(link.getAttribute('href') ?? '').search;
+					expect(asked, id).toContain(encodeURIComponent(lost[index]?.publisher ?? '?'));
+				}
+			}
+		}
+		const asked = (id: string) =>
+			facts
+				.find((fact) => fact.id === id)
+				?.sources.flatMap(({ search }) => (search ? [decodeURIComponent(new URL(search).search.slice('?q='.length))] : []));
+		expect(asked('science-change')).toEqual(['Science South Korea, a science spending champion, proposes cutbacks']);
+		expect(asked('imd-2024')).toEqual(['Ministry of Economy and Finance South Korea IMD competitiveness ranking 2024']);
+		// Without title, date or number there is nothing to search for, and no address is made up.
+		expect(ledger.querySelector('#source-reuters')?.text.trim()).toMatch(/^Reuters, no address recorded\s/);
+		expect(ledger.querySelector('#source-reuters')?.querySelector('a[href^="http"]')).toBeNull();
+	});
+
+	it('says where reports of errors go: to the address that the build was given, or else to whoever showed the page', () => {
+		for (const { lang, words } of Object.values(loadStories('data').stories)) {
+			const reports = ['', 'read/', 'm/2023-cut/', 'sources/'].flatMap((path) =>
+				page(`${lang}/${path}`)
+					.querySelectorAll('a[href^="mailto:"]')
+					.map((link) => /^mailto:([^?]*)\?subject=/.exec(link.getAttribute('href') ?? '')?.[1])
+			);
+			const [contact = ''] = reports;
+			expect([...new Set(reports)], lang).toEqual([contact]);
+			expect(page(`${lang}/sources/`).querySelector('#corrections-ours + p')?.text, lang).toBe(
+				contact ? words['ledger.report']?.replace('{contact}', contact) : words['ledger.report.nowhere']
+			);
+		}
 	});
 });
 

@@ -1,6 +1,6 @@
 import { formatQuantity, type Quantity } from '../story/numbers.ts';
 import type { Fact } from '../story/ledger-types.ts';
-import type { Lang } from '../story/types.ts';
+import type { Lang, Source } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import { lineToText } from './prose.ts';
@@ -37,8 +37,16 @@ export function tellSearches(id: string, quantity: Quantity, data: Data, ledger:
 	const years = [...new Set(fact.date.split('/').map((end) => end.slice(0, 4)))].join(' ');
 	const kind = words['kind' in fact && NEWS.includes(fact.kind) ? 'check.news' : 'check.kind'] ?? '';
 	const value = formatQuantity(quantity, lang, quantity.value < 0 || quantity.unit === 'percent' ? 'abs' : undefined);
-	return [`${about} ${years}`, `${about} ${value}`, `${about} ${years} ${kind}`].map((text) => ({
-		text,
-		url: (words['check.engine'] ?? '').replace('{q}', encodeURIComponent(text))
-	}));
+	return [`${about} ${years}`, `${about} ${value}`, `${about} ${years} ${kind}`].map((text) => ({ text, url: searchAddress(text, words) }));
 }
+
+/** A source with a search for it, where no address is recorded: by its publisher and its title, else by what it is cited for. */
+export function withSearch(source: Source, about: string | undefined, data: Data, lang: Lang): Source {
+	// What we added in brackets ("copy", "outlet not recorded") nobody else wrote.
+	const subject = (data.sources.get(source.id)?.value.title ?? about)?.replace(/\s*\([^)]*\)/g, '');
+	if (source.url || !subject) return source;
+	return { ...source, search: searchAddress(`${source.publisher} ${subject}`, data.words.get(lang) ?? {}) };
+}
+
+const searchAddress = (text: string, words: Record<string, string>): string =>
+	(words['check.engine'] ?? '').replace('{q}', encodeURIComponent(text));

@@ -2,7 +2,7 @@ import { dateBounds, formatDate, periodToYear } from '../story/dates.ts';
 import { punctuation } from '../story/language.ts';
 import { formatQuantity } from '../story/numbers.ts';
 import type { Correction, Fact, SeriesInfo } from '../story/ledger-types.ts';
-import type { Lang, Story } from '../story/types.ts';
+import type { Lang, Source, Story } from '../story/types.ts';
 import type { Text } from './atoms.ts';
 import type { Entry } from './entries.ts';
 import { factUses } from './fact-uses.ts';
@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { lineToHtml, lineToText, sentencesToHtml } from './prose.ts';
 import type { Data } from './read.ts';
 import type { CorrectionsFile, DerivedFact } from './ledger-schemas.ts';
-import { tellSearches } from './searches.ts';
+import { tellSearches, withSearch } from './searches.ts';
 import { tellSource, tellSources } from './sources.ts';
 import { tellRivals } from './tell-rivals.ts';
 
@@ -39,6 +39,8 @@ function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger
 		const { title, found } = data.moments.get(moment)?.value ?? {};
 		return { id: moment, title: lineToText(title?.[lang] ?? '', lang, ledger), ...(found && { found: found[lang] ?? '' }) };
 	});
+	const searches = tellSearches(id, quantity, data, ledger, lang);
+	const findable = (sources: Source[]) => sources.map((source) => withSearch(source, searches[0]?.text, data, lang));
 	const shared = {
 		id,
 		value: formatQuantity(quantity, lang, quantity.of === undefined ? undefined : 'of'),
@@ -49,10 +51,11 @@ function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger
 		chapters: (data.story?.value.chapters ?? [])
 			.filter((chapter) => chapter.moments.some((moment) => uses.includes(moment)))
 			.map(({ id: chapter }) => chapter),
-		searches: tellSearches(id, quantity, data, ledger, lang),
+		searches,
 		...(entry.caveat && { caveatHtml: sentences(entry.caveat) })
 	};
-	const said = tellRivals(id, quantity, (other) => allUses.has(other), data, ledger, lang);
+	const { rivals, ...counted } = tellRivals(id, quantity, (other) => allUses.has(other), data, ledger, lang);
+	const said = { ...counted, rivals: rivals.map((rival) => ({ ...rival, sources: findable(rival.sources) })) };
 	if ('formula' in entry)
 		return { ...shared, ...said, kind: 'derived', sources: [], formulaHtml: formulaToHtml(entry, data, ledger, lang) };
 	return {
@@ -61,7 +64,7 @@ function tellFact(id: string, allUses: Map<string, string[]>, data: Data, ledger
 		saysHtml: html(entry.says),
 		kind: entry.kind,
 		sure: words[`sure.${entry.sure}`] ?? '',
-		sources: tellSources(entry.sources, data, lang)
+		sources: findable(tellSources(entry.sources, data, lang))
 	};
 }
 
@@ -137,7 +140,7 @@ function sourceIndex(facts: Fact[], data: Data, ledger: Ledger, lang: Lang): Sto
 		);
 		const moments = [...data.moments].filter(([, { value }]) => value.sources.includes(id));
 		return {
-			source,
+			source: withSearch(source, undefined, data, lang),
 			facts: resting.map((fact) => fact.id),
 			moments: moments.map(([moment, { value }]) => ({ id: moment, title: lineToText(value.title[lang] ?? '', lang, ledger) }))
 		};

@@ -96,6 +96,8 @@ export interface Source {
 	/** The citation in pieces; those in another language than the reader's name it, and no line breaks one that is whole. */
 	parts: { text: string; lang?: string; whole?: boolean }[];
 	url?: string;
+	/** A search for it, where there is no `url` and enough is known to search for. Told in the ledger alone. */
+	search?: string;
 	/** What the source itself is written in. */
 	lang: string;
 }
