@@ -36,7 +36,7 @@ const MINI_BROWSERS = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine
 const FIREFOXES = ['/Applications/Firefox.app/Contents/MacOS/firefox', inPath('firefox-esr'), inPath('firefox')];
 let driverPort = 4474;
 
-/** Waits until `act` succeeds, ten seconds at most: a driver takes a moment to listen. */
+/** Waits until `act` succeeds, ten seconds at most: a driver takes a moment to listen, a window to have its size. */
 async function insist<Result>(act: () => Promise<Result>): Promise<Result> {
 	for (const end = Date.now() + 10_000; ; await new Promise((again) => setTimeout(again, 100))) {
 		try {
@@ -96,7 +96,10 @@ async function resizeFirefox(page: Page, width: number, height: number): Promise
 	await page.setViewport({ width, height }).catch((error: unknown) => {
 		if (!String(error).includes('setScreenOrientationOverride')) throw error;
 	});
-	await page.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
+	await insist(async () => {
+		const size = await page.evaluate('`${innerWidth} × ${innerHeight}`');
+		if (size !== `${width} × ${height}`) throw new Error(`Firefox is ${String(size)}, not ${width} × ${height}`);
+	});
 }
 
 async function startFirefox(executablePath: string): Promise<Browser> {
