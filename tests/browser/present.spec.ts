@@ -402,6 +402,17 @@ test('A32 no violations on a slide with notes, in the overview, the list of keys
 	expect(await violations(page)).toEqual([]);
 });
 
+test('A32 no violations in the speaker’s window while the class guesses, and once it sees what happened', async ({ page, context }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openSlides(page, '#guess');
+	const speaker = await openSpeaker(context, page);
+	await speaker.locator('.wall-guess').waitFor();
+	expect(await violations(speaker)).toEqual([]);
+	await speaker.locator('.class-guess button').click();
+	await speaker.locator('.guess-result').waitFor();
+	expect(await violations(speaker)).toEqual([]);
+});
+
 test('A8 without JavaScript every slide stands in order with its picture, notes and question', async ({ browser, baseURL }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${baseURL}/en/present/`);

@@ -113,14 +113,69 @@ test('A28 while the class guesses, the speaker sees the guess with a note of its
 	const speaker = await openSpeaker(context, page);
 	const now = shown(speaker);
 	await expect(now).toHaveAttribute('id', 'guess');
-	await expect(now.locator('.statement')).toHaveText(story().guess?.title ?? '');
-	await expect(now.locator('.picture rect.mark')).toHaveCount(3);
+	await expect(now.locator('.wall-guess .title')).toHaveText(story().guess?.title ?? '');
+	await expect(now.locator('.wall-guess rect.mark')).toHaveCount(3);
 	await expect(now.locator('.notes')).toContainText('The class draws its guess now');
 	await expect(speaker.locator('.cue.after')).toHaveAttribute('id', before);
 	await expect(speaker.locator('.cue.after .notes')).toBeHidden();
 	await speaker.keyboard.press('ArrowRight');
 	await expect(shown(page)).toHaveAttribute('id', before);
 	await expect(now).toHaveAttribute('id', before);
+});
+
+test('A28 the speaker’s window shows what the class draws, and shows it what happened or begins again, as the wall itself does', async ({
+	page,
+	context
+}) => {
+	await openSlides(page, '?route=forty-five#guess');
+	const surface = page.locator('.guess-surface');
+	await surface.waitFor();
+	const speaker = await openSpeaker(context, page);
+	const bar = speaker.locator('.class-guess');
+	const line = (window: Page) => window.locator('.wall-guess .guess-line').getAttribute('d');
+	const marks = (window: Page) => window.locator('.wall-guess rect.mark');
+	await expect(bar.getByRole('status')).toHaveText('The class has drawn nothing yet.');
+	await page.bringToFront();
+	const box = await surface.boundingBox();
+	if (!box) throw new Error('the board has no box');
+	await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.3, { steps: 4 });
+	await page.mouse.up();
+	await expect(bar.getByRole('status')).toHaveText('The class has drawn 8 of 10 years.');
+	const drawn = await line(page);
+	await expect.poll(() => line(speaker)).toBe(drawn);
+	await expect(marks(speaker), 'not yet the truth').toHaveCount(3);
+
+	await speaker.bringToFront();
+	await bar.getByRole('button', { name: 'Show what happened' }).click();
+	await expect(bar.getByRole('status')).toHaveText('The class sees what happened.');
+	for (const window of [page, speaker]) {
+		await expect(window.locator('.wall-guess .guess-result')).toBeVisible();
+		await expect(marks(window)).toHaveCount(13);
+		expect(await line(window)).toBe(drawn);
+	}
+	await speaker.reload();
+	await expect(bar.getByRole('status')).toHaveText('The class sees what happened.');
+	await expect.poll(() => line(speaker)).toBe(drawn);
+	// What the desk has heals a wall that has lost it.
+	await page.evaluate(() => sessionStorage.clear());
+	await page.goto(await speaker.evaluate(() => location.href.replace('speaker/', '')));
+	await expect.poll(() => line(page)).toBe(drawn);
+
+	await page.bringToFront();
+	await page.locator('.wall-guess').getByRole('button', { name: 'Guess again' }).click();
+	await expect(bar.getByRole('status')).toHaveText('The class has drawn nothing yet.');
+	await expect.poll(() => line(speaker)).toBe('');
+	await speaker.bringToFront();
+	await bar.getByRole('button', { name: 'Show what happened' }).click();
+	await bar.getByRole('button', { name: 'Guess again' }).click();
+	await expect(page.locator('.wall-guess .guess-start')).toBeVisible();
+	// The clicker's Space is the slides', not the pressed button's; and a board is drawn on only where the class is.
+	await expect(speaker.locator('.wall-guess')).toHaveJSProperty('inert', true);
+	await speaker.keyboard.press('Space');
+	await expect(bar).toHaveCount(0);
+	await expect(shown(page)).toHaveAttribute('id', story().guess?.before ?? '');
 });
 
 test('A28 the question for the class is always in view, and the notes begin at their top after each turn', async ({ page, context }) => {

@@ -186,6 +186,39 @@ test('A26 what the class drew and saw lasts for the lesson: behind dialogs, afte
 	await expect(shown(page)).toHaveAttribute('id', before);
 });
 
+test('A26 a reload keeps what the class drew and saw, on whichever slide it comes back; another lesson begins with an empty board, and the device keeps nothing', async ({
+	page
+}) => {
+	await openSlides(page, '#guess');
+	const wall = page.locator('.wall-guess');
+	const line = () => wall.locator('.guess-line').getAttribute('d');
+	await draw(page);
+	const drawn = await line();
+	expect(drawn).toContain('L');
+	await page.reload();
+	await expect.poll(line).toBe(drawn);
+	await expect(wall.locator('.guess-result')).toBeHidden();
+	await wall.getByRole('button', { name: 'Show what happened' }).click();
+	await page.reload();
+	await expect(wall.locator('.guess-result')).toBeVisible();
+	expect(await line()).toBe(drawn);
+	// The address is the slide's before a turn has settled.
+	await page.evaluate(() => history.replaceState(history.state, '', '#2023-cartel'));
+	await page.reload();
+	await expect(shown(page)).toHaveAttribute('id', '2023-cartel');
+	await page.keyboard.press('ArrowRight');
+	await expect(wall.locator('.guess-result')).toBeVisible();
+	expect(await line()).toBe(drawn);
+	expect(await page.evaluate(() => Object.values(localStorage).filter((kept) => kept.includes('drawn')))).toEqual([]);
+
+	await page.goto('/en/teach/');
+	await openSlides(page, '?route=forty-five');
+	await page.evaluate(() => (location.hash = '#guess'));
+	await wall.locator('.guess-start').waitFor();
+	expect(await line()).toBe('');
+	await expect(wall.locator('.guess-result')).toBeHidden();
+});
+
 for (const [name, lang, viewport] of [
 	['hall', 'en', HALL],
 	['phone', 'ko', { width: 390, height: 844 }]

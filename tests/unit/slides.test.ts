@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSameGuess, readGame } from '../../src/lib/faces/slides/class-guess.ts';
 import { act, leaves, type DeckState } from '../../src/lib/faces/slides/deck.ts';
 import { actionOf, isForTarget, type Action } from '../../src/lib/faces/slides/keys.ts';
 import { holds, isLessonId, newLessonId, type Shared } from '../../src/lib/faces/slides/lesson.ts';
@@ -174,6 +175,15 @@ describe('A28 two windows', () => {
 		expect(holds(shared(2), shared(1), 'desk')).toBe(false);
 		expect(holds(shared(1), shared(1), 'wall')).toBe(false);
 		expect(holds(shared(1), shared(1), 'desk')).toBe(true);
+	});
+
+	it('share what a class drew as it is kept: a year without a line is null, and an empty board is nothing', () => {
+		const made = readGame({ guess: [undefined, 20.5, 21], drawn: true, revealed: false });
+		expect(made).toEqual({ drawn: [null, 20.5, 21], revealed: false });
+		expect(isSameGuess(JSON.parse(JSON.stringify(made)), made)).toBe(true);
+		expect(isSameGuess(made && { ...made, revealed: true }, made)).toBe(false);
+		expect(readGame({ guess: [undefined, undefined], drawn: false, revealed: true })).toEqual({ drawn: [], revealed: true });
+		expect(readGame({ guess: [undefined, undefined], drawn: false, revealed: false })).toBeUndefined();
 	});
 
 	it('have ids that an address carries', () => {

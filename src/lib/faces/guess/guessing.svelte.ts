@@ -12,7 +12,7 @@ const KEYS: Record<string, { years: number } | { by: 'step' | 'leap'; sign: 1 | 
 	End: { to: 'to' }
 };
 
-/** A guess while it is made. It lives in this object alone: nothing is stored, nothing is sent. */
+/** A guess while it is made. It lives in this object; whoever holds it may keep it, which the slides do for their lesson. */
 export class Guessing {
 	guess = $state.raw<Drawn>([]);
 	/** Whether the truth is shown. */

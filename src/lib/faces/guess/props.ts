@@ -2,6 +2,7 @@ import { creditHtml, creditParts } from '$lib/charts/credit';
 import { guessBoard, type GuessBoard } from '$lib/story/outline';
 import type { Guess, Lang, Story } from '$lib/story/types';
 import { givenScene } from './guess.ts';
+import type { Guessing } from './guessing.svelte.ts';
 
 /** What is said around the board; strings ending in `Html` are safe markup. */
 export interface GuessSaid {
@@ -29,6 +30,8 @@ export interface GuessProps {
 	size?: 'page' | 'wall';
 	/** The level of its heading. */
 	level?: 2 | 3;
+	/** The game, where something else holds it too; without it one of its own, which is gone with the page. */
+	game?: Guessing;
 	/** Told when the truth is shown, and when it is hidden again. */
 	onreveal?: (revealed: boolean) => void;
 }

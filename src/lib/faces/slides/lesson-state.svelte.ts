@@ -2,6 +2,7 @@ import { parameter } from '$lib/scroll/history';
 import { lessonMinutes, pickedRoute, writeRoute } from '$lib/story/route';
 import { SPEAKER } from '$lib/story/addresses';
 import { cameBack } from './came-back.ts';
+import { isSameGuess, type ClassGuess } from './class-guess.ts';
 import { act, type DeckState } from './deck.ts';
 import type { Action } from './keys.ts';
 import { isLessonId, joinLesson, newLessonId, type Partner, type Shared, type Side } from './lesson.ts';
@@ -29,6 +30,8 @@ export class LessonState {
 	astray = $state(false);
 	minutes = $state(0);
 	clock = $state.raw<Clock>(STANDING);
+	/** What the class made of the guess, if it did. */
+	guess = $state.raw<ClassGuess>();
 	partner = $state<Partner>('none');
 	/** The size of the wall's window, in px, as its partner last heard it. */
 	size = $state.raw<[width: number, height: number]>([1280, 720]);
@@ -74,8 +77,12 @@ export class LessonState {
 		const named = parameter('lesson');
 		this.id = isLessonId(named) ? named : ((goesOn ? kept.lesson : undefined) ?? newLessonId());
 		const before = goesOn && kept.lesson === this.id ? kept.shared : undefined;
-		if (before && (before.id === here || !here)) this.#take(before);
-		else this.deck = { ...this.deck, at: placeOf(this.stops, here) ?? 0 };
+		if (before) this.#take(before);
+		if (!before || (here && here !== before.id)) {
+			// An address is written after its turn: where there is another window, that knows better.
+			this.#changed = 0;
+			this.deck = { ...this.deck, at: placeOf(this.stops, here) ?? 0, screen: 'slide' };
+		}
 		remember({ lesson: this.id, shared: this.#shared() });
 		this.#join();
 	}
@@ -99,6 +106,13 @@ export class LessonState {
 		this.#tell();
 	}
 
+	/** Takes what a hand drew for the guess, or that it was shown or begun again, and tells the other side. */
+	setGuess(guess: ClassGuess | undefined): void {
+		if (isSameGuess(guess, this.guess)) return;
+		this.guess = guess;
+		this.#tell();
+	}
+
 	/** Shows the moment that the address has come to name, by hand or by a link. */
 	follow(): void {
 		const at = placeOf(this.stops, fragment());
@@ -114,12 +128,14 @@ export class LessonState {
 	#shared(): Shared {
 		const { stop, deck } = this;
 		const screen = deck.screen === 'overview' || deck.screen === 'help' ? 'slide' : deck.screen;
-		return { id: stop?.id ?? '', step: stepOf(this.stops, deck.at), screen, clock: this.clock, changed: this.#changed };
+		const step = stepOf(this.stops, deck.at);
+		return { id: stop?.id ?? '', step, screen, clock: this.clock, guess: this.guess, changed: this.#changed };
 	}
 
-	#take({ id, step, screen, clock, changed }: Shared): void {
+	#take({ id, step, screen, clock, guess, changed }: Shared): void {
 		this.#changed = changed;
 		this.clock = clock;
+		this.guess = guess;
 		const at = placeOf(this.stops, id, step) ?? this.deck.at;
 		// A list that lies open here stays open while the other side rests.
 		const keep = at === this.deck.at && screen === 'slide' && (this.deck.screen === 'overview' || this.deck.screen === 'help');

@@ -1,3 +1,4 @@
+import type { ClassGuess } from './class-guess.ts';
 import type { Clock } from './pace.ts';
 
 /** What the wall and the speaker's window share. */
@@ -7,6 +8,8 @@ export interface Shared {
 	step: number;
 	screen: 'slide' | 'black' | 'white' | 'qr';
 	clock: Clock;
+	/** Missing before anything is drawn or shown. */
+	guess?: ClassGuess | undefined;
 	/** When it was last changed by a hand, in ms of the epoch; 0 when it never was. Of two, the later holds. */
 	changed: number;
 }

@@ -18,14 +18,14 @@ export interface SlideData {
 	redirects: Record<string, string>;
 	/** The full address below which this language's pages are, and the same without the host. */
 	home: { full: string; path: string };
-	/** What is guessed before a moment's slide; what it needs, on the wall alone. */
-	guess?: { before: string; props: GuessOnWall | undefined };
+	/** What is guessed before a moment's slide, and what its board needs. */
+	guess?: { before: string; props: GuessOnWall };
 	words: Record<string, string>;
 }
 
 /** Strips a story of the words that travel as HTML; `scenes`: whether its pictures are to live. */
 export function toSlideData(story: Story, home: SlideData['home'], scenes: boolean): SlideData {
-	const props = scenes ? guessProps(story) : undefined;
+	const props = guessProps(story);
 	return {
 		lang: story.lang,
 		others: story.languages.filter((lang) => lang !== story.lang),
@@ -41,7 +41,7 @@ export function toSlideData(story: Story, home: SlideData['home'], scenes: boole
 		})),
 		routes: story.routes,
 		redirects: story.redirects,
-		...(story.guess && { guess: { before: story.guess.before, props } }),
+		...(story.guess && props && { guess: { before: story.guess.before, props } }),
 		home,
 		words: Object.fromEntries(Object.entries(story.words).filter(([key]) => key.startsWith('present.')))
 	};
