@@ -190,6 +190,45 @@ test('A26 what is said at the head of the wall moves no slide, goes by itself, a
 	await expect(page).toHaveURL(/\/en\/#1966-returnees$/);
 });
 
+for (const [lang, width, height] of [
+	['en', 844, 390],
+	['ko', 667, 375],
+	['zh', 1024, 768]
+] as const)
+	test(`A1 A26 a notice in ${lang} covers no line of a slide at ${width} × ${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.route('**/present/words.json', (route) => route.abort());
+		await openSlides(page, '#2023-cartel', lang);
+		const notice = page.locator('.notice p');
+		for (const first of ['.when', '.guess-mark']) {
+			await page.keyboard.press('l');
+			await expect(notice).toBeVisible();
+			const foot = await notice.evaluate((line) => line.getBoundingClientRect().bottom);
+			const top = await shown(page)
+				.locator(first)
+				.evaluate((line) => line.getBoundingClientRect().top);
+			expect(foot, first).toBeLessThanOrEqual(top);
+			await page.keyboard.press('ArrowRight');
+		}
+	});
+
+for (const [width, height] of [
+	[390, 844],
+	[844, 390],
+	[1024, 768]
+] as const)
+	test(`A1 A26 a typed number stands above the bar at ${width} × ${height}, with notes and without`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await openSlides(page, '#1966-kist');
+		for (const notes of [false, true]) {
+			if (notes) await page.keyboard.press('n');
+			for (const key of '27') await page.keyboard.press(key);
+			const foot = await page.locator('.digits').evaluate((box) => box.getBoundingClientRect().bottom);
+			const top = await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().top);
+			expect(foot, notes ? 'with notes' : 'without').toBeLessThanOrEqual(top);
+		}
+	});
+
 test('A26 a typed number says where it leads or how many there are, can be taken back, and goes by itself', async ({ page }) => {
 	await page.clock.install();
 	await openSlides(page, '?route=fifteen#1966-kist');
