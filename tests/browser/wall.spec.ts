@@ -66,18 +66,20 @@ function faults(hall: boolean): string[] {
 	return found;
 }
 
-for (const [lang, width, height] of [
+for (const [lang, width, height, notes = ''] of [
 	['en', 1024, 768],
 	['zh', 1920, 1080],
 	['ko', 1280, 720],
-	['ko', 390, 844]
+	['ko', 390, 844],
+	['en', 844, 390, 'with its notes']
 ] as const)
-	test(`A27 A37 every slide in ${lang} is large, dark and clear of itself at ${width} × ${height}`, async ({ page }) => {
+	test(`A27 A37 every slide in ${lang} is large, dark and clear of itself at ${width} × ${height} ${notes}`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
 		await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 		await openSlides(page, '', lang);
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
 		await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+		if (notes) await page.keyboard.press('n');
 		const last = (await ids(page)).at(-1);
 		const found: string[] = [];
 		for (let id: string | null = ''; id !== last;) {
