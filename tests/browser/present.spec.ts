@@ -1,6 +1,7 @@
 /** The slides in Chromium, by key, finger and button. Does not cover a real clicker, or Safari without fullscreen. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { PNG } from 'pngjs';
 import { story } from '../built/page.ts';
 import { FIFTEEN, HALL, ids, openSlides, openSpeaker, shown } from './slides.ts';
 
@@ -354,6 +355,37 @@ for (const { width, height } of [HALL, { width: 1024, height: 768 }])
 		await expect(shown(page)).toHaveAttribute('id', '2026-law');
 		await expect(page).toHaveURL(/\/en\/present\/\?route=forty-five#2026-law$/);
 	});
+
+test('A27 A21 at 4:3 what others count stands beside who says it, and an arrow says that there is more below', async ({ page }) => {
+	await page.setViewportSize({ width: 1024, height: 768 });
+	await openSlides(page, '?route=forty-five#2023-cut');
+	const sheet = page.locator('.fact-sheet');
+	/** Whether anything is drawn in the middle of the sheet's foot. */
+	const arrow = async () => {
+		const { left, width, bottom } = await sheet.evaluate((dialog) => dialog.getBoundingClientRect());
+		const clip = { x: left + width / 2 - 8, y: bottom - 26, width: 16, height: 22 };
+		const { data } = PNG.sync.read(await page.screenshot({ clip }));
+		return data.some((value, index) => index % 4 === 0 && value < 128);
+	};
+	await shown(page).locator('.statement a.fact').first().click();
+	await expect(sheet.locator('.fact-moments')).toBeVisible();
+	const { scale, list, foot } = await sheet.evaluate((dialog) => ({
+		scale: dialog.querySelector('.scale')?.getBoundingClientRect().bottom ?? Infinity,
+		list: dialog.querySelector('dl')?.getBoundingClientRect().right ?? Infinity,
+		foot: dialog.getBoundingClientRect().bottom
+	}));
+	expect(scale).toBeLessThan(foot);
+	expect(list).toBeLessThanOrEqual(await sheet.locator('.scale').evaluate((plot) => plot.getBoundingClientRect().left));
+	expect(await arrow()).toBe(true);
+	await sheet.evaluate((dialog) => (dialog.scrollTop = dialog.scrollHeight));
+	await expect.poll(arrow).toBe(false);
+	await page.keyboard.press('Escape');
+	await page.goto('/en/present/?route=forty-five#2008-ten-trillion');
+	await shown(page).locator('.statement a.fact').first().click();
+	await expect(sheet.locator('.fact-moments')).toBeVisible();
+	expect(await sheet.evaluate((dialog) => dialog.scrollHeight <= dialog.clientHeight + 1)).toBe(true);
+	expect(await arrow(), 'none where all is seen').toBe(false);
+});
 
 test('A30 A37 two languages stand side by side, each marked as itself, and one that can’t be fetched is said so', async ({
 	page,
