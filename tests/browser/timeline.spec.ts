@@ -30,6 +30,9 @@ function overlaps(page: Page): Promise<string[]> {
 	});
 }
 
+/** Where the eras' frames stand. */
+const frames = (page: Page) => page.locator('.frame').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('style')));
+
 const shown = (page: Page) => page.locator('.window').evaluate((node) => Math.round(node.getBoundingClientRect().width));
 
 for (const width of [320, 768, 1366, 2560])
@@ -41,9 +44,10 @@ for (const width of [320, 768, 1366, 2560])
 			const zoomIn = page.locator('.turner').nth(1);
 			for (let level = 0; level < 6; level += 1) {
 				expect(await overlaps(page), `${lang}, level ${level}`).toEqual([]);
-				const before = await shown(page);
+				const ends = () => page.locator('.window').getAttribute('style');
+				const before = await ends();
 				await zoomIn.click();
-				await expect.poll(() => shown(page)).not.toBe(before);
+				await expect.poll(ends).not.toBe(before);
 			}
 			await page.locator('input[name="scale"]').nth(1).check({ force: true });
 			await expect(page.locator('.stage-of-time')).toHaveClass(/even/);
@@ -189,8 +193,7 @@ test.describe('on a desk', () => {
 			await page.setViewportSize({ width, height: 768 });
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await open(page);
-			const frames = () => page.locator('.frame').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('style')));
-			const before = await frames();
+			const before = await frames(page);
 			await page.locator('.stage-of-time').focus();
 			await page.keyboard.press('End');
 			await page.keyboard.press('Enter');
@@ -206,7 +209,7 @@ test.describe('on a desk', () => {
 			await expect.poll(() => page.evaluate(() => location.search)).toBe('?item=2026-law');
 			await page.keyboard.press('Escape');
 			await expect(sheet).toHaveCount(0);
-			await expect.poll(frames).toEqual(before);
+			await expect.poll(() => frames(page)).toEqual(before);
 			await expect.poll(() => page.evaluate(() => location.search)).toBe('');
 		});
 
@@ -230,8 +233,35 @@ test.describe('on a desk', () => {
 			.locator('.stage-of-time .name')
 			.evaluateAll((nodes) => nodes.filter((node) => node.getBoundingClientRect().bottom < innerHeight).length);
 		expect(seen).toBeGreaterThanOrEqual(5);
+		await expect(page.locator('.frame.folded')).toHaveCount(3);
 		await expect(page.locator('.entries:visible')).toHaveCount(2);
 		await expect(page.locator('.entries:visible h3')).toHaveText(['Three times a professor?', 'Expressway']);
+	});
+
+	test('A25 a search names all that it finds, in its eras alone; clearing it brings back what was seen before', async ({ page }) => {
+		await page.setViewportSize({ width: 1366, height: 768 });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await open(page);
+		const zoomed = await shown(page);
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect.poll(() => shown(page)).not.toBe(zoomed);
+		const before = await frames(page);
+		const field = page.getByRole('searchbox');
+		for (const [typed, found, folded] of [
+			['hbm', 6, 2],
+			['kaist', 3, 3],
+			['alphago', 1, 4]
+		] as const) {
+			await field.fill(typed);
+			await expect(page.getByRole('status').first()).toHaveText(new RegExp(`^${found} event`));
+			await expect(page.locator('.stage-of-time .name')).toHaveCount(found);
+			await expect
+				.poll(() => page.locator('.stage-of-time').evaluate((node) => node.querySelectorAll('.frame.folded').length))
+				.toBeLessThanOrEqual(folded);
+			await expect(page.locator('.frame:not(.folded)')).toHaveCount(5 - folded);
+		}
+		await page.getByRole('button', { name: 'Clear the filters' }).click();
+		await expect.poll(() => frames(page)).toEqual(before);
 	});
 
 	test('A11 what was filtered a moment ago is in the address that closing comes back to', async ({ page }) => {
@@ -332,6 +362,23 @@ test.describe('on a phone', () => {
 
 test.describe('on a phone with its keyboard up', () => {
 	test.use({ viewport: { width: 390, height: 440 }, hasTouch: true });
+
+	test('A25 all that was found is named below the bar that stays in view', async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 420 });
+		await open(page);
+		await page.locator('summary.chip').click();
+		const field = page.getByRole('searchbox');
+		await field.fill('kaist');
+		await expect(page.locator('.finder').getByRole('status')).toHaveText('3 events');
+		await field.press('Enter');
+		await expect(page.locator('.stage-of-time .name')).toHaveCount(3);
+		const foot = await page.locator('.time-ribbon').evaluate((node) => node.getBoundingClientRect().bottom);
+		for (const name of await page.locator('.stage-of-time .name').all()) {
+			await expect(name).toBeInViewport({ ratio: 1 });
+			expect((await name.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(foot);
+		}
+		expect(await overlaps(page)).toEqual([]);
+	});
 
 	test('A25 what was found stands above the field; Enter leaves the field for it', async ({ page }) => {
 		await open(page);

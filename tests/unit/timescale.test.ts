@@ -16,9 +16,12 @@ import {
 } from '../../src/lib/story/timescale.ts';
 import { story } from '../built/page.ts';
 import { timelineData, timelineItems } from '../../src/lib/faces/timeline/items.ts';
+import { aboveFrame, framesOf } from '../../src/lib/faces/timeline/frames.ts';
+import { framing } from '../../src/lib/faces/timeline/framing.ts';
+import { placedOf } from '../../src/lib/faces/timeline/placed.ts';
 import { leadText, withSigns } from '../../src/lib/faces/timeline/lead.ts';
 import { shape } from '../../src/lib/faces/timeline/shape.ts';
-import { aboveFrame, reachOf, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
+import { reachOf, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
 const chapters = story().chapters.map(({ id, title, moments }) => ({ id, title, days: moments.map(({ at }) => toDay(at)) }));
@@ -49,6 +52,17 @@ describe('A24 the time of the timeline', () => {
 		const breadths = (list: typeof eras) => list.map(({ start, end }) => (end - start) / ((list[0]?.end ?? 1) - (list[0]?.start ?? 0)));
 		breadths(wide).forEach((breadth, index) => expect(breadth).toBeCloseTo(breadths(eras)[index] ?? 0, 9));
 		wide.slice(1).forEach(({ start }, index) => expect(start - (wide[index]?.end ?? 0)).toBeCloseTo(0.05, 9));
+	});
+
+	it('an era that is folded takes a line of the breadth, and the others share what that leaves as they did', () => {
+		const [closed, ...open] = eras;
+		const folded = withGap(eras, 0.01, [closed?.id ?? '']);
+		const breadths = folded.map(({ start, end }) => end - start);
+		expect(breadths[0]).toBeLessThan(0.02);
+		expect([folded[0]?.start, folded.at(-1)?.end]).toEqual([0, 1]);
+		const grown = open.map(({ start, end }, index) => (breadths[index + 1] ?? 0) / (end - start));
+		for (const times of grown) expect(times).toBeCloseTo(grown[0] ?? 0, 9);
+		expect(grown[0]).toBeGreaterThan(1);
 	});
 
 	it('keeps the order of days in eras, in even time, and on the way between them', () => {
@@ -255,6 +269,60 @@ describe('A24 names on the timeline', () => {
 		expect(Math.min(...weights(items))).toBe(1);
 		const many = items.flatMap((item) => [0, 1, 2].map((copy) => ({ ...item, id: `${item.id} ${copy}` })));
 		expect(weights(many).filter((weight) => weight === 0).length).toBeGreaterThan(many.length / 4);
+	});
+
+	it.each([
+		['lying', { along: 1200, across: 648, upright: false, unit: 1 }],
+		['upright', { along: 1376, across: 390, upright: true, unit: 1 }],
+		['upright, with a keyboard up', { along: 340, across: 390, upright: true, unit: 1 }]
+	])('a search shows all that it finds, and names as much of it as the whole of time does or more: %s', (_, stage) => {
+		fc.assert(
+			fc.property(fc.subarray(items, { minLength: 1, maxLength: 14 }), (found) => {
+				const empty = eras.filter(({ from, to }) => !found.some(({ day }) => day >= from && day < to)).map(({ id }) => id);
+				const unframed = {
+					stage,
+					eras: withGap(eras, 0.0165, empty),
+					folded: empty,
+					rows: stage.upright ? 1 : 3,
+					even: false,
+					measure: () => 150
+				};
+				const { start, scale } = framing(found, unframed);
+				const named = (view: { start: number; scale: number }) =>
+					placedOf(
+						found,
+						{ ...unframed, ...view, frames: framesOf(unframed.eras, { stage, ...view }, empty) },
+						unframed.rows
+					).labels.filter(({ id }) => !id.startsWith('era ')).length;
+				for (const { day } of found) {
+					const place = placeOf(unframed.eras, day);
+					expect(place).toBeGreaterThanOrEqual(start);
+					expect(place).toBeLessThanOrEqual(start + 1 / scale);
+				}
+				expect(named({ start, scale })).toBeGreaterThanOrEqual(named({ start: 0, scale: 1 }));
+			})
+		);
+	});
+
+	it('upright, a title gives up its second line where another one is named for it, and not else', () => {
+		const first = items.find(({ day }) => day >= (eras[1]?.from ?? 0) + 5000);
+		const era = eras[1];
+		if (!first || !era) throw new Error('the story has no second era');
+		const placed = (days: number) => {
+			const found = [first, { ...first, id: 'second', day: first.day + days }];
+			const stage = { along: 1000, across: 390, upright: true, unit: 1 };
+			const folded: string[] = [];
+			const frames = framesOf(eras, { stage, start: 0, scale: 1 }, folded);
+			return placedOf(found, { stage, eras, frames, start: 0, scale: 1, even: false, measure: () => 300 }, 1).labels;
+		};
+		const rooms = (days: number) =>
+			placed(days)
+				.filter(({ id }) => !id.startsWith('era '))
+				.map(({ room }) => room);
+		const px = density(era) * 1000;
+		expect(rooms(36 / px)).toHaveLength(2);
+		expect(Math.min(...rooms(36 / px))).toBe(0);
+		expect(Math.min(...rooms(80 / px))).toBeGreaterThan(0);
 	});
 
 	it('the lead draws its two signs with the words that they belong to', () => {

@@ -20,9 +20,11 @@ export interface Era {
 }
 
 /** The room between two frames, as a share of the whole breadth. */
-const GAP = 0.012;
+export const GAP = 0.012;
 /** The same where time runs downwards: an era's name stands there, so that of a phone's 86rem (stage-upright.css) it leaves a line of its type. */
 export const UPRIGHT_GAP = 0.0165;
+/** The breadth of an era that is folded. */
+const FOLD = 0.012;
 /** How an era's share of the breadth grows with what happened in it: less than in proportion, so that a quiet era keeps its room. */
 const GROWTH = 0.6;
 
@@ -60,14 +62,19 @@ export function cutEras(
 	return withGap(eras, GAP);
 }
 
-/** Eras of the same breadths in proportion, one after another from 0 to 1, with so much room between their frames. */
-export function withGap(eras: readonly Era[], gap: number): Era[] {
-	const drawn = eras.reduce((sum, era) => sum + era.end - era.start, 0);
-	const share = (1 - gap * (eras.length - 1)) / drawn;
+/**
+ * Eras of the same breadths in proportion, one after another from 0 to 1, with so much room between their frames. Those whose ids are in `folded` (never
+ * all) take no more than a fold; the others share what that leaves.
+ */
+export function withGap(eras: readonly Era[], gap: number, folded: readonly string[] = []): Era[] {
+	const open = eras.filter(({ id }) => !folded.includes(id));
+	const drawn = open.reduce((sum, era) => sum + era.end - era.start, 0);
+	const share = (1 - gap * (eras.length - 1) - FOLD * (eras.length - open.length)) / drawn;
 	let at = 0;
 	return eras.map((era, index) => {
 		const start = at;
-		const end = index === eras.length - 1 ? 1 : start + (era.end - era.start) * share;
+		const breadth = folded.includes(era.id) ? FOLD : (era.end - era.start) * share;
+		const end = index === eras.length - 1 ? 1 : start + breadth;
 		at = end + gap;
 		return { ...era, start, end };
 	});

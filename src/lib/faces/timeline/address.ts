@@ -26,7 +26,7 @@ export function readView(view: TimelineView, search: string): string | undefined
 	const asked = new URLSearchParams(search);
 	const { items } = view.data;
 	const known = (value: string | null, all: readonly (string | undefined)[]) => (value && all.includes(value) ? value : '');
-	view.wanted = {
+	const wanted = {
 		themes: (asked.get('theme') ?? '').split(',').filter((theme) => (LANES as readonly string[]).includes(theme)),
 		kind: known(
 			asked.get('kind'),
@@ -38,7 +38,7 @@ export function readView(view: TimelineView, search: string): string | undefined
 		),
 		words: asked.get('q') ?? ''
 	};
-	if (asked.get('even') === '1') view.beginEven();
+	view.begin(wanted, asked.get('even') === '1');
 	const [from, to] = [asked.get('from'), asked.get('to')];
 	if (isDay(from) && isDay(to) && from < to) view.showExactly(toDay(from), toDay(to));
 	return asked.get('item') ?? undefined;

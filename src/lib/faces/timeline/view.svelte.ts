@@ -1,35 +1,26 @@
-import { Tween } from 'svelte/motion';
-import { moves } from '$lib/parts/motion';
-import { finder, searchable } from '$lib/story/search';
-import { cubicOut } from 'svelte/easing';
-import { blendEras, dayAt, density, placeOf, UPRIGHT_GAP, withGap } from '$lib/story/timescale';
+import { searchable } from '$lib/story/search';
+import { dayAt, placeOf } from '$lib/story/timescale';
+import { Arrangement } from './arrangement.svelte.ts';
+import { framesOf } from './frames.ts';
+import { framing } from './framing.ts';
 import { LANES, type TimelineData } from './items.ts';
 import { placedOf } from './placed.ts';
 import { shape, type Stage } from './shape.ts';
 import { walk } from './walk.ts';
-import { aboveFrame } from './wishes.ts';
-
-/** What a reader has asked for. Empty texts ask for nothing. */
-export interface Wanted {
-	themes: string[];
-	kind: string;
-	place: string;
-	words: string;
-}
+import { askedWays, itemsFor, NOTHING, type Wanted } from './wanted.ts';
 
 /** How far one may zoom: a day is then about as wide as a finger in even time. */
 const MOST = { eras: 60, even: 900 };
-const CHANGE_MS = 450;
 /** Px along time that a sheet leaves free. */
 const LEAST = 160;
-/** Room around what is shown when the view goes to it, as a share of the view. */
+/** How near the ends of the view a day may lie that is brought into it, as a share of the view. */
 const MARGIN = 0.08;
 
 /** The living state of the timeline: what is found, which part of time is shown, in which scale, and where everything lies. */
 export class TimelineView {
 	stage = $state.raw<Stage>({ along: 0, across: 0, upright: false, unit: 1 });
 	even = $state(false);
-	wanted = $state.raw<Wanted>({ themes: [], kind: '', place: '', words: '' });
+	wanted = $state.raw<Wanted>(NOTHING);
 	/** The part of the breadth that is shown: the whole is 0 to 1. */
 	start = $state(0);
 	scale = $state(1);
@@ -46,44 +37,33 @@ export class TimelineView {
 
 	/** The day in the middle while the scale changes. */
 	#held: number | undefined;
-	#change = new Tween(0, { duration: CHANGE_MS, easing: cubicOut });
+	/** What the reader saw before anything was asked for, and its first and last day should the scale be another since. */
+	#before: { start: number; scale: number; even: boolean; days: [number, number] } | undefined;
+	readonly #arrangement: Arrangement;
 
 	constructor(data: TimelineData) {
 		this.data = data;
+		this.#arrangement = new Arrangement(data, this);
 	}
 
+	/** How many of the ways to ask are in use. */
+	readonly asked = $derived(askedWays(this.wanted));
 	readonly #searched = $derived.by(() =>
 		Object.fromEntries(this.data.items.map(({ id, title }) => [id, this.texts[id] ?? searchable(title)]))
 	);
-	readonly found = $derived.by(() => {
-		const { themes, kind, place, words } = this.wanted;
-		const fits = words.trim() ? finder(words, Object.values(this.#searched)) : undefined;
-		return this.data.items.filter(
-			(item) =>
-				(themes.length === 0 || item.themes.some((theme) => themes.includes(theme))) &&
-				(!kind || item.kind === kind) &&
-				(!place || item.place === place) &&
-				(!fits || fits(this.#searched[item.id] ?? ''))
-		);
-	});
+	readonly found = $derived.by(() => itemsFor(this.wanted, this.data.items, () => this.#searched));
+	/** Whether time runs downwards. */
+	readonly upright = $derived(this.stage.upright);
 	/** Where the stage's parts lie: lanes in which nothing was found give their room to the others. */
 	readonly #filled = $derived(LANES.map((_, lane) => this.found.some((item) => item.lane === lane)));
 	readonly layout = $derived(shape(this.stage, this.#filled));
-	readonly #framed = $derived.by(() => (this.stage.upright ? withGap(this.data.eras, UPRIGHT_GAP) : this.data.eras));
-	readonly eras = $derived.by(() => blendEras(this.#framed, this.data.even, this.#change.current));
+	readonly eras = $derived.by(() => this.#arrangement.eras);
 	/** Px on the stage of a place on the breadth. */
 	readonly px = (place: number): number => (place - this.start) * this.scale * this.stage.along;
 	readonly dayPx = (day: number): number => this.px(placeOf(this.eras, day));
 	readonly frames = $derived.by(() => {
-		const frames = this.eras.map((era, index) => ({
-			...era,
-			stretch: this.data.eras[index]?.stretch ?? '',
-			times: this.data.eras[index]?.times ?? 1,
-			start: this.px(era.start),
-			end: this.px(era.end),
-			perYear: density(era) * this.scale * this.stage.along * 365.25
-		}));
-		return frames.map((frame, index) => ({ ...frame, above: aboveFrame(frames, index, this.stage.unit) }));
+		const said = this.data.eras.map(({ stretch, times }) => ({ stretch, times }));
+		return framesOf(this.eras, this, this.#arrangement.folded).map((frame, index) => ({ stretch: '', times: 1, ...said[index], ...frame }));
 	});
 	/** First and last day in view. */
 	readonly shown = $derived<[number, number]>([dayAt(this.eras, this.start), dayAt(this.eras, this.start + 1 / this.scale)]);
@@ -104,7 +84,9 @@ export class TimelineView {
 
 	/** The stage has another size. */
 	resize(stage: Stage): void {
+		const turned = stage.upright !== this.stage.upright;
 		this.stage = { ...stage, along: stage.along - this.#covered };
+		if (turned) void this.#arrangement.lead(true);
 	}
 
 	/** A sheet covers so many px at the end of time, or none any more: what is left free shows what it showed, no smaller. */
@@ -118,30 +100,59 @@ export class TimelineView {
 		this.stage = { ...this.stage, along };
 	}
 
-	/** Shows the time from one day to another, with some room around it. */
-	showDays(from: number, to: number): void {
-		const [a, b] = [placeOf(this.eras, from), placeOf(this.eras, to)];
-		const breadth = Math.max(b - a, 1 / this.most) * (1 + 2 * MARGIN);
-		this.show((a + b) / 2 - breadth / 2, 1 / breadth);
-	}
-
 	/** Shows exactly the time from one day to another: what an address names. */
 	showExactly(from: number, to: number): void {
-		const [a, b] = [placeOf(this.eras, from), placeOf(this.eras, to)];
+		const [a, b] = [placeOf(this.#arrangement.aim, from), placeOf(this.#arrangement.aim, to)];
 		this.show(a, 1 / Math.max(b - a, 1e-6));
 	}
 
-	/** Begins in even time, without a change to be seen. */
-	beginEven(): void {
-		this.even = true;
-		void this.#change.set(1, { duration: 0 });
+	/** Begins with what an address asks for, without a change to be seen. */
+	begin(wanted: Wanted, even: boolean): void {
+		this.wanted = wanted;
+		this.even = even;
+		void this.#arrangement.lead(true);
 	}
 
-	/** Shows what was found, or everything where nothing is asked for. */
+	/** Asks for something else, and shows what was found; where nothing is asked for any more, what was seen before anything was. */
+	ask(change: Partial<Wanted>): void {
+		if (this.asked === 0) {
+			const { start, scale } = this.heading ?? this;
+			const { aim } = this.#arrangement;
+			this.#before = { start, scale, even: this.even, days: [dayAt(aim, start), dayAt(aim, start + 1 / scale)] };
+		}
+		this.wanted = { ...this.wanted, ...change };
+		this.fit();
+	}
+
+	/** There are more words to search in. What is shown stays, but for a `searching` reader, who is led to what they find. */
+	know(texts: Record<string, string>, searching: boolean): void {
+		const [[from, to], { aim }, { found }] = [this.shown, this.#arrangement, this];
+		this.texts = { ...this.texts, ...texts };
+		if (searching && this.found.length !== found.length) return this.fit();
+		if (this.#arrangement.aim === aim) return;
+		void this.#arrangement.lead(true);
+		if (this.scale > 1) this.showExactly(from, to);
+	}
+
+	/** Shows what was found, as much of it by its name as can be. */
 	fit(): void {
-		const days = this.found.map((item) => item.day);
-		if (days.length === 0 || days.length === this.data.items.length) this.show(0, 1);
-		else this.showDays(Math.min(...days), Math.max(...days));
+		void this.#arrangement.lead();
+		const { stage, even, measure, found, layout } = this;
+		const before = this.asked === 0 ? this.#before : undefined;
+		if (before && before.even === even) this.show(before.start, before.scale);
+		else if (before) this.showExactly(...before.days);
+		else if (found.length === 0 || found.length === this.data.items.length || stage.along === 0) this.show(0, 1);
+		else {
+			const { start, scale } = framing(found, {
+				stage,
+				even,
+				measure,
+				eras: this.#arrangement.aim,
+				folded: this.#arrangement.folded,
+				rows: layout.rows
+			});
+			this.show(start, scale);
+		}
 	}
 
 	/** Changes between eras and even time; the day in the middle of the view stays there. */
@@ -149,9 +160,8 @@ export class TimelineView {
 		if (even === this.even) return;
 		this.#held ??= dayAt(this.eras, this.start + 0.5 / this.scale);
 		this.even = even;
-		const change = this.#change.set(even ? 1 : 0, moves() ? {} : { duration: 0 });
-		void change.then(() => {
-			if (this.#change.current === this.#change.target) this.#held = undefined;
+		void this.#arrangement.lead().then(() => {
+			if (this.#arrangement.rests) this.#held = undefined;
 		});
 	}
 
@@ -162,12 +172,14 @@ export class TimelineView {
 		this.show(placeOf(this.eras, this.#held) - 0.5 / scale, scale);
 	}
 
-	/** How often the view was taken hold of: what glides looks whether it still may. */
+	/** How often the view was taken hold of: what glides looks whether it still may, and where to. */
 	grasps = 0;
+	heading: { start: number; scale: number } | undefined;
 
 	/** The reader moves the view: nothing is held any more, and nothing glides on. */
 	release(): void {
 		this.#held = undefined;
+		this.heading = undefined;
 		this.grasps += 1;
 	}
 

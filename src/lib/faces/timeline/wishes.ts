@@ -1,30 +1,20 @@
 import { placeIn, type Era } from '$lib/story/timescale';
+import { isClosed, UPRIGHT_LINE, type Frame } from './frames.ts';
 import type { Item } from './items.ts';
 import type { Wish } from './labels.ts';
 import type { Stage } from './shape.ts';
 
 /** Px per year from which moments, then smaller events are named. */
 const NAMED = { moment: 5, event: 34 };
-/** Px of an era's frame that must be in view for anything in it to be drawn. */
-const SLIVER = 44;
 /** With no more than this many found, everything is named where it fits: all of the story's own, but not the thousands that a timeline may hold. */
-const FEW = 80;
+export const FEW = 80;
 /** The weight of the item that is told: above any other's. */
 const TOLD = 8;
 /** Px to which its name may be cut. */
 const TOLD_LEAST = 42;
 
-/** Px along time that a line of a title and an era's name take when time runs downwards, and px across it that are not a title's. */
-export const UPRIGHT_LINE = 20;
-const UPRIGHT_HEADING = 32;
-const UPRIGHT_TITLE = 22;
+/** Px across time that are not a title's when time runs downwards. */
 const UPRIGHT_SIDES = 184;
-
-/** An era as it is drawn: its ends in px, px per year, and, standing upright, where over it its name begins. */
-export interface Frame extends Era {
-	perYear: number;
-	above?: number | undefined;
-}
 
 /** What wishes depend on. */
 export interface WishView {
@@ -43,12 +33,6 @@ export interface WishView {
 	told?: string | undefined;
 }
 
-/** Whether no more than a sliver of an era is in view, at the edge: it has no room for anything. Even time has no frames. */
-export function isSliver(frame: Pick<Frame, 'start' | 'end'>, { stage, even }: Pick<WishView, 'stage' | 'even'>): boolean {
-	const seen = Math.min(frame.end, stage.along) - Math.max(frame.start, 0);
-	return !even && seen < SLIVER && seen < frame.end - frame.start;
-}
-
 /**
  * What the items in view (and `margin` px beyond) want written. `items` are in the order of time, and so are the wishes. Its work grows with the
  * items; what is out of view costs little.
@@ -62,7 +46,7 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 	const eras = view.eras.flatMap((era, index) => {
 		const frame = frames[index];
 		return frame
-			? [{ era, frame, hidden: isSliver(frame, { stage, even }), px: (day: number) => (placeIn(era, day) - start) * breadth }]
+			? [{ era, frame, hidden: isClosed(frame, { stage, even }), px: (day: number) => (placeIn(era, day) - start) * breadth }]
 			: [];
 	});
 	const wishes: Wish[] = [];
@@ -115,22 +99,4 @@ function lengthOf({ title, rank }: Item, { upright, across, unit }: Stage, measu
 	const length = measure(title, rank);
 	if (!upright) return length;
 	return length > across - UPRIGHT_SIDES * unit ? UPRIGHT_LINE * unit : 0;
-}
-
-/** Standing upright, an era's name takes its room before anything else. */
-export function headingsOf(frames: readonly Frame[], { along, unit }: Stage): Wish[] {
-	return frames.flatMap((frame) => {
-		if (frame.end - frame.start <= UPRIGHT_HEADING * 1.5 || frame.end <= UPRIGHT_HEADING || frame.start >= along) return [];
-		const wish = { id: `era ${frame.id}`, lane: 0, weight: 9, from: -1e6, to: frame.end };
-		if (frame.above !== undefined) return [{ ...wish, at: frame.above + (UPRIGHT_TITLE / 2) * unit, length: 0 }];
-		return [{ ...wish, at: Math.max(0, frame.start) + 4, length: (UPRIGHT_HEADING - UPRIGHT_LINE) * unit }];
-	});
-}
-
-/** Standing upright, where over a frame its name begins, in px, if between it and the frame before there is room for one in view. */
-export function aboveFrame(frames: readonly Pick<Era, 'start' | 'end'>[], index: number, unit: number): number | undefined {
-	const title = UPRIGHT_TITLE * unit;
-	const { start } = frames[index] ?? { start: 0 };
-	const before = frames[index - 1]?.end ?? -Infinity;
-	return before > -Infinity && start - before >= title && start >= title ? start - title : undefined;
 }

@@ -60,6 +60,7 @@ export function zooming(node: HTMLElement, view: TimelineView): Zooming {
 		view.show(start, scale);
 		const aim = { start: view.start, end: view.start + 1 / view.scale };
 		if (!moves()) return;
+		view.heading = { start: view.start, scale: view.scale };
 		const began = performance.now();
 		const glide = (now: number) => {
 			if (view.grasps !== grasps) return;
@@ -69,6 +70,7 @@ export function zooming(node: HTMLElement, view: TimelineView): Zooming {
 			const b = from.end + (aim.end - from.end) * eased;
 			view.show(a, 1 / (b - a));
 			if (t < 1) frame = requestAnimationFrame(glide);
+			else view.heading = undefined;
 		};
 		glide(began);
 	}
