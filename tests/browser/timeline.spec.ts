@@ -319,7 +319,7 @@ for (const [width, height] of [
 			if (width < 700) await page.locator('summary.chip').click();
 			const places = () =>
 				page
-					.locator('.finder :is(input, select, .chip, .turner, .turning .plain), .stage-of-time')
+					.locator('.living :is(input, select, .chip, .turner, .show-all), .stage-of-time')
 					.evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
 			const before = await places();
 			for (const words of ['k', 'kaist', 'nothing like this', '']) {
@@ -360,6 +360,38 @@ test.describe('on a phone', () => {
 	});
 });
 
+for (const lang of ['en', 'zh', 'ko'])
+	test(`A7 a phone’s first screen is the stage’s for the most part, and what turns it stays in view, in ${lang}`, async ({ page }) => {
+		await page.setViewportSize(PHONE);
+		await open(page, '', lang);
+		const top = await page.locator('.stage-of-time').evaluate((node) => node.getBoundingClientRect().top);
+		expect(top).toBeLessThan(PHONE.height * 0.4);
+		const controls = page.locator('.living :is(summary.chip, .switch label, .turner, .show-all)');
+		await expect(controls).toHaveCount(6);
+		for (const control of await controls.all()) {
+			const box = await control.boundingBox();
+			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+		}
+		await page.evaluate(() => scrollTo(0, 1000));
+		for (const turner of await page.locator('.turner').all()) await expect(turner).toBeInViewport({ ratio: 1 });
+	});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: PHONE });
+
+	test('A25 what asks is folded away and says how much is on', async ({ page }) => {
+		await open(page, '?theme=chips,money&kind=deal');
+		const asking = page.locator('summary.chip');
+		await expect(asking).toHaveText('Search and filter (3 on)');
+		await expect(page.getByRole('searchbox')).toBeHidden();
+		await expect(page.getByRole('status').first()).toHaveText(/^\d+ events?$/);
+		await page.getByRole('button', { name: 'Clear the filters' }).click();
+		await expect(asking).toHaveText('Search and filter');
+		await asking.press('Enter');
+		await expect(page.getByRole('searchbox')).toBeVisible();
+	});
+});
+
 test.describe('on a phone with its keyboard up', () => {
 	test.use({ viewport: { width: 390, height: 440 }, hasTouch: true });
 
@@ -372,7 +404,7 @@ test.describe('on a phone with its keyboard up', () => {
 		await expect(page.locator('.finder').getByRole('status')).toHaveText('3 events');
 		await field.press('Enter');
 		await expect(page.locator('.stage-of-time .name')).toHaveCount(3);
-		const foot = await page.locator('.time-ribbon').evaluate((node) => node.getBoundingClientRect().bottom);
+		const foot = await page.locator('.time-bar').evaluate((node) => node.getBoundingClientRect().bottom);
 		for (const name of await page.locator('.stage-of-time .name').all()) {
 			await expect(name).toBeInViewport({ ratio: 1 });
 			expect((await name.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(foot);
