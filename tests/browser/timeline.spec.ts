@@ -392,6 +392,17 @@ test.describe('on a phone', () => {
 	});
 });
 
+for (const lang of ['en', 'zh', 'ko'])
+	test(`A32 at 320 px with type twice as large nothing runs out sideways, its sources unfolded, in ${lang}`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 568 });
+		await open(page, '', lang);
+		await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
+		for (const unfolded of [false, true]) {
+			if (unfolded) await page.evaluate(() => document.querySelectorAll('main details').forEach((node) => node.setAttribute('open', '')));
+			await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		}
+	});
+
 test.describe('on a phone with its keyboard up', () => {
 	test.use({ viewport: { width: 390, height: 440 }, hasTouch: true });
 
