@@ -33,10 +33,13 @@ function refuseBrokenContact(): Plugin {
 	};
 }
 
+/** No link preloads its page here (src/app.html), and the framework asks this before it goes through all of a page's links to see. */
+function neverPreload(): Plugin {
+	return { name: 'never-preload', apply: 'build', config: () => ({ define: { 'navigator.connection.saveData': 'true' } }) };
+}
+
 export default defineConfig({
-	plugins: [story(DATA), warnWithoutOrigin(), refuseBrokenContact(), sveltekit()],
-	// No link preloads its page here (src/app.html), and the framework asks this before it goes through all of a page's links to see.
-	define: { 'navigator.connection.saveData': 'true' },
+	plugins: [story(DATA), warnWithoutOrigin(), refuseBrokenContact(), neverPreload(), sveltekit()],
 	// The oldest engines that get the page with scripts; older ones get it without.
 	build: { target: ['chrome111', 'safari16.4', 'firefox114'] },
 	test: {

@@ -1,4 +1,3 @@
-import { searchable } from '$lib/story/search';
 import { dayAt, placeOf } from '$lib/story/timescale';
 import { Arrangement } from './arrangement.svelte.ts';
 import { framesOf } from './frames.ts';
@@ -7,7 +6,7 @@ import { LANES, type TimelineData } from './items.ts';
 import { placedOf } from './placed.ts';
 import { shape, type Stage } from './shape.ts';
 import { walk } from './walk.ts';
-import { askedWays, itemsFor, NOTHING, type Wanted } from './wanted.ts';
+import { askedWays, itemsFor, NOTHING, searchedOf, type Wanted } from './wanted.ts';
 
 /** How far one may zoom: a day is then about as wide as a finger in even time. */
 const MOST = { eras: 60, even: 900 };
@@ -48,9 +47,7 @@ export class TimelineView {
 
 	/** How many of the ways to ask are in use. */
 	readonly asked = $derived(askedWays(this.wanted));
-	readonly #searched = $derived.by(() =>
-		Object.fromEntries(this.data.items.map(({ id, title }) => [id, this.texts[id] ?? searchable(title)]))
-	);
+	readonly #searched = $derived.by(() => searchedOf(this.data.items, this.texts));
 	readonly found = $derived.by(() => itemsFor(this.wanted, this.data.items, () => this.#searched));
 	/** Whether time runs downwards. */
 	readonly upright = $derived(this.stage.upright);
@@ -143,14 +140,8 @@ export class TimelineView {
 		else if (before) this.showExactly(...before.days);
 		else if (found.length === 0 || found.length === this.data.items.length || stage.along === 0) this.show(0, 1);
 		else {
-			const { start, scale } = framing(found, {
-				stage,
-				even,
-				measure,
-				eras: this.#arrangement.aim,
-				folded: this.#arrangement.folded,
-				rows: layout.rows
-			});
+			const { aim: eras, folded } = this.#arrangement;
+			const { start, scale } = framing(found, { stage, even, measure, eras, folded, rows: layout.rows });
 			this.show(start, scale);
 		}
 	}
