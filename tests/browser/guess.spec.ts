@@ -126,6 +126,51 @@ for (const [shape, years] of [
 		expect(run).toEqual([]);
 	});
 
+for (const viewport of [
+	{ width: 320, height: 568 },
+	{ width: 1366, height: 768 }
+])
+	for (const [shape, years] of [
+		['shoots up', [34, 36, 38]],
+		['passes the truth', [20, 26, 34]],
+		['stays below', [18, 22, 36]]
+	] as const)
+		test(`A1 a line that ${shape} runs through no value at ${viewport.width} px, neither while it is drawn nor beside the truth`, async ({
+			page
+		}) => {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await page.setViewportSize(viewport);
+			const at = await open(page);
+			await page.locator('.guess-surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
+			const [from, middle, to] = [await at(2017, years[0]), await at(2023, years[1]), await at(2026, years[2])];
+			await page.mouse.move(from.x, from.y);
+			await page.mouse.down();
+			await page.mouse.move(middle.x, middle.y, { steps: 8 });
+			await page.mouse.move(to.x, to.y, { steps: 8 });
+			await page.mouse.up();
+			/** The values whose digits, not their whole line of type, the drawn line touches. */
+			const crossed = () =>
+				page.locator('.guess-line').evaluate((line) => {
+					if (!(line instanceof SVGPathElement)) throw new Error('the line is no path');
+					const onScreen = line.getScreenCTM() ?? undefined;
+					const points = Array.from({ length: 800 }, (_, part) =>
+						DOMPoint.fromPoint(line.getPointAtLength((line.getTotalLength() * part) / 799)).matrixTransform(onScreen)
+					);
+					return [...document.querySelectorAll('.guess:not(.still) .label')]
+						.filter((label) => {
+							const { left, right, top, bottom } = label.getBoundingClientRect();
+							return points.some(({ x, y }) => x > left && x < right && y > top + 2 && y < bottom - 2);
+						})
+						.map((label) => label.textContent);
+				});
+			await expect(page.locator('.guess:not(.still) .label')).toHaveText(['19.1']);
+			expect(await crossed()).toEqual([]);
+			await show(page).click();
+			await columns(page);
+			expect(await page.locator('.guess:not(.still) .label').count()).toBeGreaterThan(0);
+			expect(await crossed()).toEqual([]);
+		});
+
 test('A33 A19 keys alone: one stop for the years, arrows choose and set them, and focus stays where it acts', async ({ page }) => {
 	await open(page);
 	await page.locator('.guess:not(.still) .title').focus();

@@ -8,6 +8,7 @@ import {
 	givenScene,
 	outcome,
 	set,
+	sideOfGiven,
 	snap,
 	standing,
 	stroke,
@@ -15,6 +16,8 @@ import {
 	type Frame,
 	type Drawn
 } from '../../src/lib/faces/guess/guess.ts';
+import { pieces } from '../../src/lib/faces/guess/labels.ts';
+import { roughWidth } from '../../src/lib/charts/marks.ts';
 import { guessBoard } from '../../src/lib/story/outline.ts';
 import { changed, sample } from './sample.ts';
 
@@ -110,6 +113,8 @@ describe('the guess of the story', () => {
 	if (!guess) throw new Error('data/story.yaml names no guess');
 	const board = guessBoard(guess);
 	const own = frameOf(board);
+	/** On a phone: fifteen px of board for half a year, and for two and a half trillion. */
+	const em = { across: 0.6, up: 2.5e12 };
 
 	it('A16 asks for every year from 2017 to 2026; a break in the truth is drawn and named, and enacted money stays apart from computed', () => {
 		expect(own.years).toEqual([2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
@@ -129,9 +134,46 @@ describe('the guess of the story', () => {
 	it('puts the year that surprises most in vermilion, and only that one', () => {
 		const high = own.years.map(() => 38e12);
 		const far = outcome(high, own)?.far;
-		const shown = truthScene(board.scene, high, own, far && { year: far.year, label: 'x' });
+		const shown = truthScene(board.scene, high, own, far && { year: far.year, label: 'x' }, em);
 		const red = shown.groups.flatMap((group) => group.rows).filter(({ tone }) => tone === 'thread');
 		expect(red.map(({ x, label }) => [x, label])).toEqual([[far?.year, 'x']]);
+	});
+
+	it('A1 no value of the truth stands where the drawn line runs', () => {
+		const REACH = { above: [-0.5, 0.5], 'above-end': [-1, 0], 'above-start': [0, 1] } as const;
+		const values = fc.array(
+			fc.option(
+				fc.integer({ min: 0, max: 80 }).map((halves) => halves * 0.5e12),
+				{ nil: undefined }
+			),
+			{
+				minLength: own.years.length,
+				maxLength: own.years.length
+			}
+		);
+		fc.assert(
+			fc.property(values, (guess) => {
+				const far = outcome(guess, own)?.far;
+				fc.pre(far !== undefined);
+				const shown = truthScene(board.scene, guess, own, far && { year: far.year, label: '26.54' }, em);
+				const line = pieces(guess, own).flatMap(([[from, start], [to, end]]) =>
+					Array.from({ length: 51 }, (_, part) => [from + ((to - from) * part) / 50, start + ((end - start) * part) / 50] as const)
+				);
+				for (const { x, y, label, side } of shown.groups.flatMap((group) => group.rows)) {
+					if (label === undefined || side === undefined) continue;
+					const width = roughWidth(label) * em.across;
+					const [left, right] = REACH[side];
+					const on = ([year, value]: readonly [number, number]) =>
+						year > x + left * width && year < x + right * width && value > y + 0.5 * em.up && value < y + 2.1 * em.up;
+					expect(line.filter(on), `${x} ${side}`).toEqual([]);
+				}
+			})
+		);
+	});
+
+	it('keeps the given value over its dot, and aside of it once a line runs up there', () => {
+		const to = (value: number) => own.years.map((_, at) => (at === 0 ? value : undefined));
+		expect([blank(own), to(20e12), to(38e12)].map((guess) => sideOfGiven(board, guess, own, em))).toEqual(['above', 'above', 'above-end']);
 	});
 });
 

@@ -45,6 +45,8 @@ export interface Row {
 	label?: string;
 	/** Columns: how wide, in units of x. */
 	width?: number;
+	/** Columns: where the value must stand, for something that lies over the picture leaves it no other place. */
+	side?: 'above' | 'above-end' | 'above-start';
 	/** Stack: the parts that rules cut it into, from its foot up, in units of y. */
 	parts?: [top: number, bottom: number][];
 	/** Unfolding only: how wide the one is, in units of x. */

@@ -15,6 +15,7 @@ export const columns: Geometry = (scene, { x, y }) => {
 	const span = scene.x.to - scene.x.from;
 	/** Centred over the column, unless its words stand out beyond it and would run into a higher column, a value beside it, a tear, or the plot's end. */
 	const labelPlace = (row: Row, half: number, text: string): { x: number; side: Side } => {
+		if (row.side) return { x: x(row.x), side: row.side };
 		const out = (Math.max(...text.split('\n').map(roughWidth)) * EM * span) / 2 - half;
 		const taken = (way: -1 | 1) =>
 			rows.some((other) => {

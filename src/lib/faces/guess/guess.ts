@@ -1,5 +1,6 @@
 import type { GuessBoard } from '$lib/story/outline';
 import type { Row, Scene } from '$lib/story/types';
+import { pieces, placeOfLabel, type Em } from './labels.ts';
 
 /** What can be drawn: the years after the given one, and the range and step of their values. */
 export interface Frame {
@@ -42,29 +43,40 @@ export function frameOf({ scene, given, step, leap }: GuessBoard): Frame {
 	};
 }
 
-/** The scene as it stands before the truth: the given years alone, nothing torn. */
-export function givenScene({ scene, given }: GuessBoard): Scene {
-	const groups = scene.groups.map((group) => ({ ...group, rows: group.rows.filter((row) => yearOf(row) <= given) }));
+/** The scene as it stands before the truth: the given years alone, nothing torn; on which `side` their value stands, where the line crosses it. */
+export function givenScene({ scene, given }: GuessBoard, side?: Row['side']): Scene {
+	const placed = (row: Row): Row => (side && row.label !== undefined ? { ...row, side } : row);
+	const groups = scene.groups.map((group) => ({ ...group, rows: group.rows.filter((row) => yearOf(row) <= given).map(placed) }));
 	return { ...scene, id: `${scene.id}/given`, groups: groups.filter(({ rows }) => rows.length > 0), breaks: [], notes: [], bands: [] };
 }
 
-/** How much of the range a label takes over its column. */
-const LABEL = 0.14;
+/** Where the value of the given year stands beside what is drawn. */
+export function sideOfGiven(board: GuessBoard, guess: Drawn, frame: Frame, em: Em): Row['side'] {
+	const scene = givenScene(board);
+	const row = rowsOf(scene).find((other) => yearOf(other) === frame.given.year);
+	return row && placeOfLabel(row, scene, pieces(guess, frame), em);
+}
 
-/** The truth with the year in vermilion that surprises most; labels that would crowd its own, or that the guess would cross, give way. */
-export function truthScene(scene: Scene, guess: Drawn, frame: Frame, far: { year: number; label: string } | undefined): Scene {
+/** Nearer than this, in sizes of type, the word of the guess stands where the value of the truth would. */
+const NEAR = 1.5;
+
+/** The truth with the year in vermilion that surprises most; labels that would crowd its own, or that the guess leaves no place, give way. */
+export function truthScene(scene: Scene, guess: Drawn, frame: Frame, far: { year: number; label: string } | undefined, em: Em): Scene {
 	if (!far) return scene;
-	const crossed = (row: Row) => {
-		// At the given year it is the line's first piece that may rise through the label.
-		const at = Math.max(0, frame.years.indexOf(yearOf(row)));
-		const over = (guess[at] ?? -Infinity) - row.y;
-		return over > 0 && over < LABEL * (frame.to - frame.from);
-	};
+	const line = pieces(guess, frame);
+	const drawn = guess[frame.years.indexOf(far.year)] ?? Infinity;
 	const look = (row: Row, ground: Row['tone']): Row => {
-		const { label, ...bare } = row;
+		const { label: own, ...bare } = row;
 		const distance = Math.abs(yearOf(row) - far.year);
-		const said = distance === 0 ? (crossed(row) ? undefined : far.label) : distance <= 2 || crossed(row) ? undefined : label;
-		return { ...bare, focus: distance === 0, tone: distance === 0 ? 'thread' : ground, ...(said !== undefined && { label: said }) };
+		const surprise = Math.abs(drawn - row.y) < NEAR * em.up ? undefined : far.label;
+		const label = distance === 0 ? surprise : distance > 2 ? own : undefined;
+		const side = label === undefined ? undefined : placeOfLabel({ ...bare, label }, scene, line, em);
+		return {
+			...bare,
+			focus: distance === 0,
+			tone: distance === 0 ? 'thread' : ground,
+			...(label !== undefined && side && { label, side })
+		};
 	};
 	return { ...scene, groups: scene.groups.map((group) => ({ ...group, rows: group.rows.map((row) => look(row, group.tone)) })) };
 }
