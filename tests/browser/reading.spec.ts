@@ -170,6 +170,27 @@ for (const [name, viewport] of [
 			await expect(page).toHaveURL(/#2023-cut$/);
 		});
 
+		test('A6 A33 what the browser closes by closes the settings, then the contents around them, wherever the focus is; the address and the history stay', async ({
+			page
+		}) => {
+			await openStory(page, '#2023-cut');
+			await page.locator('.rail-bar > details > summary').click();
+			const entries = await page.evaluate(() => history.length);
+			await page.locator('.contents-head .settings summary').click();
+			await expect(page.locator('.contents-head .settings-sheet')).toBeVisible();
+			for (const left of ['.contents', '.rail-bar']) {
+				// Chromium on a desk has Escape where a phone has Back; the key of a focus within is told to the contents themselves.
+				await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+				await page.keyboard.press('Escape');
+				await expect(page.locator('.contents-head .settings-sheet')).toBeHidden();
+				await expect(page.locator(left)).toBeVisible();
+			}
+			await expect(page.locator('.contents-sheet')).toBeHidden();
+			await expect(page.locator('.rail-bar > details > summary')).toBeFocused();
+			await expect(page).toHaveURL(/#2023-cut$/);
+			expect(await page.evaluate(() => history.length)).toBe(entries);
+		});
+
 		test('A33 a focus in a picture that the stage comes to cover goes to its step’s title', async ({ page }) => {
 			await openStory(page);
 			await page

@@ -77,7 +77,7 @@ export function followSettings(): () => void {
 		},
 		{ signal, capture: true }
 	);
-	// Before the sheet around it (contents) hears the key: Esc closes one thing at a time.
+	// Before the sheet around it (contents) and what else closes by it (closing.ts) hear the key: Esc closes one thing at a time.
 	addEventListener(
 		'keydown',
 		(event) => {
@@ -85,6 +85,7 @@ export function followSettings(): () => void {
 				event.key === 'Escape' && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('.settings[open]') : null;
 			if (!sheet) return;
 			event.stopPropagation();
+			event.preventDefault();
 			close(sheet);
 		},
 		{ signal, capture: true }
