@@ -1,12 +1,15 @@
 /** The page, share picture, embed and oEmbed of every moment in every language, as the build wrote them. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { loadStories } from '../../src/lib/content/index.ts';
+import { credit } from '../../src/lib/charts/credit.ts';
+import { pictureFaces, textWidth } from '../../src/lib/picture/fonts.ts';
 import { sharePicture } from '../../src/lib/picture/share-picture.ts';
 import { citations } from '../../src/lib/story/citation.ts';
 import { langTag } from '../../src/lib/story/language.ts';
+import { plainText } from '../../src/lib/story/markup.ts';
 import { page } from './page.ts';
 import published from './published.json' with { type: 'json' };
 
@@ -68,13 +71,60 @@ describe.each(all.map((each) => [`${each.lang} ${each.id}`, each] as const))('%s
 	});
 });
 
-it('A10 no two share pictures of a language are alike', async () => {
-	for (const story of Object.values(stories)) {
-		const pictures = await Promise.all(
-			story.chapters.flatMap((chapter) => chapter.moments.map(async (moment) => (await sharePicture(moment, story)).svg))
-		);
+describe('the share pictures', () => {
+	const drawn = Promise.all(
+		all.map(async ({ story, moment, lang, id }) => ({
+			story,
+			moment,
+			name: `${lang} ${id}`,
+			svg: parse((await sharePicture(moment, story)).svg)
+		}))
+	);
+	const numbers = (node: HTMLElement, ...names: string[]) => names.map((name) => Number(node.getAttribute(name)));
+
+	it('A10 no two of a language are alike', async () => {
+		const pictures = (await drawn).map(({ svg }) => svg.toString());
 		expect(new Set(pictures).size).toBe(pictures.length);
-	}
+	});
+
+	it('A10 A28 say their finding, their measure and their credit to the end', async () => {
+		const bare = (text: string) => text.replace(/\s/g, '');
+		for (const { story, moment, name, svg } of await drawn) {
+			const said = bare(
+				svg
+					.querySelectorAll('text')
+					.map((node) => node.text)
+					.join('')
+			);
+			const { titleHtml, subtitleHtml } = moment.figure;
+			for (const words of [plainText(titleHtml), plainText(subtitleHtml), credit(moment.figure, story.words, 2)])
+				expect(said, name).toContain(bare(words));
+		}
+	});
+
+	it('A1 no value of a line stands on a dot, its own or another’s', async () => {
+		for (const { moment, name, svg } of await drawn) {
+			if (moment.figure.scene.form !== 'line') continue;
+			const dots = svg.querySelectorAll('circle').map((dot) => numbers(dot, 'cx', 'cy', 'r'));
+			for (const value of svg.querySelectorAll('text[stroke]')) {
+				const [x = 0, y = 0, size = 0, halo = 0] = numbers(value, 'x', 'y', 'font-size', 'stroke-width');
+				if (value.getAttribute('text-anchor') !== 'middle') continue;
+				const on = dots.filter(
+					([cx = 0, cy = 0, r = 0]) => Math.abs(cx - x) < r && cy + r > y - 0.7 * size - halo / 2 && cy - r < y + halo / 2
+				);
+				expect(on, `${name}: ${value.text}`).toEqual([]);
+			}
+		}
+	});
+
+	it('of two Chinese marks in a row the second moves up to the first, and a line that begins with one begins at its ink', async () => {
+		const { body } = await pictureFaces('zh', '（已通过），一年《东亚日报》“');
+		const wide = (text: string) => textWidth(text, 1, body);
+		expect(wide('（已通过），一年')).toBe(7);
+		expect([wide('一《东亚日报》'), wide('《东亚日报》')]).toEqual([7, 5.5]);
+		const { svg } = (await drawn).find(({ name }) => name === 'zh 2016-alphago') ?? {};
+		expect(svg?.querySelectorAll('tspan[dx]').map((run) => run.text[0])).toContain('，');
+	});
 });
 
 it('A13 every id that was ever published still leads to its moment', () => {

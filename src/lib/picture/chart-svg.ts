@@ -1,18 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { cellsPath, linePath, tearPath } from '../charts/paths.ts';
-import {
-	clear,
-	isHeaded,
-	namesColumn,
-	RINGED,
-	roughWidth,
-	TICKED,
-	toneAfter,
-	type Geometry,
-	type Mark,
-	type Side
-} from '../charts/marks.ts';
+import { isHeaded, namesColumn, RINGED, roughWidth, TICKED, toneAfter, type Geometry, type Mark } from '../charts/marks.ts';
 import type { Scene, Stage, Tone } from '../story/types.ts';
+import { inOneLine, label, placed } from './chart-words.ts';
 
 /** Where a chart is drawn, in px, and how large its words are. */
 export interface Box {
@@ -42,32 +32,21 @@ const MARGINS: Record<string, [top: number, right: number, bottom: number, left:
 	correction: [0.2, 0, 0.2, 0],
 	squares: [2.6, 0, 1.6, 0]
 };
+/** The same for lines that have no names at their ends. */
+const NAMELESS = [1.6, 2, 1.8, 3.6];
 /** The same for a scale whose steps are named over it. */
 const HEADED = [1.8, 2.4, 0.4, 1.2];
-const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
-	above: ['middle', 0, -0.4],
-	'above-start': ['start', 0, -0.4],
-	'above-end': ['end', 0, -0.4],
-	higher: ['middle', 0, -1.6],
-	under: ['middle', 0, 1.3],
-	below: ['start', 0, 1.1],
-	right: ['start', 0.7, 0.35],
-	left: ['end', -0.7, 0.35],
-	'dot-start': ['start', -0.45, -0.75],
-	'dot-end': ['end', 0.45, -0.75],
-	'over-start': ['start', 0, -0.35],
-	'over-end': ['end', 0, -0.35],
-	beside: ['start', 0, 0.9]
-};
-
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** Draws a scene into a box as SVG: the same geometry as on the page, at a fixed size. */
-export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Palette, set: SetText): string {
+export function chartSvg(whole: Scene, geometry: Geometry, box: Box, palette: Palette, set: SetText): string {
 	const { type } = box;
+	const scene = inOneLine(whole);
 	const names = namesColumn(scene);
 	const headed = isHeaded(scene);
-	const margins = headed ? HEADED : names ? [0.2, 0, 0.2, names.width] : (MARGINS[scene.form] ?? [1, 1, 1, 1]);
+	const nameless = scene.form === 'line' && scene.groups.every((group) => !group.name);
+	const own = nameless ? NAMELESS : (MARGINS[scene.form] ?? [1, 1, 1, 1]);
+	const margins = headed ? HEADED : names ? [0.2, 0, 0.2, names.width] : own;
 	const [top, right, bottom, left] = margins.map((margin) => margin * type) as [number, number, number, number];
 	const plot = fit(scene, { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom });
 	const x = scaleLinear()
@@ -112,8 +91,7 @@ export function chartSvg(scene: Scene, geometry: Geometry, box: Box, palette: Pa
 		const start = Math.min(x(item.x) + type * 0.4, plot.x + plot.width - roughWidth(item.text) * type * 0.86);
 		parts.push(set(item.text, { ...ash, fill: palette[toneAfter(scene, item.x)], x: round(start), y: round(plot.y - type * 0.35) }));
 	}
-	for (const mark of marks)
-		if (mark.kind === 'label') parts.push(label(mark.side === 'beside' ? { ...mark, x: box.x } : mark, type, palette, set));
+	for (const mark of placed(marks, scene, { x: box.x, type })) parts.push(label(mark, type, palette, set));
 	return parts.join('');
 }
 
@@ -161,26 +139,4 @@ function shape(mark: Exclude<Mark, { kind: 'label' }>, scene: Scene, palette: Pa
 	}
 	const fill = mark.stage === 'planned' ? `fill="none" stroke="${tone}" stroke-width="1.8"` : `fill="${tone}"`;
 	return `<path${key} d="${cellsPath(mark.cells, mark.width, mark.height)}" ${fill}/>`;
-}
-
-function label(mark: Extract<Mark, { kind: 'label' }>, type: number, palette: Palette, set: SetText): string {
-	const [anchor, dx, dy] = ANCHORS[mark.side];
-	const size = mark.role === 'is' ? type * 1.9 : mark.role === 'was' ? type * 1.15 : type;
-	const lines = mark.text.split('\n').filter(Boolean);
-	const lift = /^(over|above)/.test(mark.side) ? lines.length - 1 : 0;
-	return lines
-		.map((text, index) =>
-			set(text, {
-				x: round(mark.x + dx * type),
-				y: round(clear(mark, type * 1.15) + dy * type + (index - lift) * type * 1.15),
-				'font-size': round(size),
-				'text-anchor': anchor,
-				fill: palette[mark.tone === 'ash' ? 'ink' : mark.tone],
-				// A halo lifts words off the marks they stand on; a struck word stands alone, and its halo would hide it.
-				...(mark.role !== 'was' && { stroke: palette.paper, 'stroke-width': round(type * 0.4), 'paint-order': 'stroke' }),
-				...(mark.role === 'was' && { 'text-decoration': 'line-through' }),
-				...((mark.role === 'value' || mark.role === 'is') && { 'font-weight': 600 })
-			})
-		)
-		.join('');
 }

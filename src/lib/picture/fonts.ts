@@ -57,14 +57,40 @@ export async function pictureFaces(lang: Lang, text: string): Promise<{ title: F
 	return { title: [serif, title], body: [body] };
 }
 
+/** Chinese marks whose ink fills one half of their square; the other is white, before one that opens and behind one that closes. */
+const OPENS = '“‘（《「『【〈';
+const CLOSES = '”’）》」』】〉，。、；：';
+/** From this width on, in sizes of type, a mark fills a square: a Latin face has the same quotation marks, narrow. */
+const SQUARE = 0.9;
+
+/**
+ * How far a character moves back, in sizes of type: of two marks in a row one white half is enough, and a line begins with none. `before` is undefined
+ * where it begins.
+ */
+function squeeze(char: string, before: string | undefined, face: Face | undefined): number {
+	const opens = OPENS.includes(char);
+	const white = before === undefined ? opens : CLOSES.includes(before) ? opens || CLOSES.includes(char) : opens && OPENS.includes(before);
+	return white && face && advance(char, face) >= SQUARE ? 0.5 : 0;
+}
+
+/** A run of one face, and how far it moves back from where it would stand, in sizes of type. */
+export interface Run {
+	text: string;
+	face: Face | undefined;
+	back: number;
+}
+
 /** A text in runs that one face sets. */
-export function faceRuns(text: string, faces: readonly Face[]): { text: string; face: Face | undefined }[] {
-	const runs: { text: string; face: Face | undefined }[] = [];
+export function faceRuns(text: string, faces: readonly Face[]): Run[] {
+	const runs: Run[] = [];
+	let before: string | undefined;
 	for (const char of text) {
 		const face = faceFor(char, faces);
+		const back = squeeze(char, before, face);
 		const last = runs.at(-1);
-		if (last && last.face === face) last.text += char;
-		else runs.push({ text: char, face });
+		if (last && last.face === face && !back) last.text += char;
+		else runs.push({ text: char, face, back });
+		before = char;
 	}
 	return runs;
 }
@@ -75,42 +101,13 @@ export function faceFor(char: string, faces: readonly Face[]): Face | undefined 
 	return faces.find(({ font }) => font.hasGlyphForCodePoint(code)) ?? faces[0];
 }
 
+/** How wide a face sets a character, in sizes of type. */
+const advance = (char: string, { font }: Face) => font.glyphForCodePoint(char.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+
 /** How wide a text is set, in the unit of `size`. */
 export function textWidth(text: string, size: number, faces: readonly Face[]): number {
-	return [...text].reduce((sum, char) => {
-		const face = faceFor(char, faces);
-		return sum + (face ? (face.font.glyphForCodePoint(char.codePointAt(0) ?? 0).advanceWidth / face.font.unitsPerEm) * size : 0);
-	}, 0);
-}
-
-/** Where a line of Chinese may turn, where that is marked; else it may turn between any two characters. */
-export const TURN = '\u200b';
-/** Px by which lines are narrowed to make them even. */
-const STEP = 20;
-
-/** Breaks a text into lines no wider than `width`: between words, and in Chinese between characters, never before a closing mark. */
-export function breakLines(text: string, size: number, width: number, faces: readonly Face[]): string[] {
-	const parts = text.includes(TURN)
-		? text.split(new RegExp(`${TURN}|(?<=[，：；])`))
-		: (text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef][，。、；：？！）》」』”’]*|\S+?(?=[\u4e00-\u9fff])|\S+|\s+/g) ?? []);
-	const lines: string[] = [];
-	let line = '';
-	for (const part of parts) {
-		if (line && textWidth((line + part).trimEnd(), size, faces) > width) {
-			lines.push(line.trimEnd());
-			line = part.trimStart();
-		} else line += part;
-	}
-	return line.trim() ? [...lines, line.trimEnd()] : lines;
-}
-
-/** The same lines, as even as they can be: a title never ends on a lone word. */
-export function balanceLines(text: string, size: number, width: number, faces: readonly Face[]): string[] {
-	let lines = breakLines(text, size, width, faces);
-	for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
-		const closer = breakLines(text, size, narrower, faces);
-		if (closer.length > lines.length) break;
-		lines = closer;
-	}
-	return lines;
+	return faceRuns(text, faces).reduce(
+		(sum, { text: run, face, back }) => sum + (face ? [...run].reduce((width, char) => width + advance(char, face), -back) * size : 0),
+		0
+	);
 }

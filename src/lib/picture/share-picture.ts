@@ -8,12 +8,16 @@ import { escapeMarkup, plainText } from '../story/markup.ts';
 import type { Moment, Story } from '../story/types.ts';
 import { MARK } from '../parts/mark.ts';
 import { chartSvg, type Palette, type SetText } from './chart-svg.ts';
-import { balanceLines, breakLines, faceFor, faceRuns, pictureFaces, TURN, type Face } from './fonts.ts';
+import { faceFor, faceRuns, pictureFaces, type Face } from './fonts.ts';
+import { balanceLines, breakLines, TURN } from './lines.ts';
 
 /** The size that services show links with. */
 export const SIZE = { width: 1200, height: 630 };
 const CACHE = 'node_modules/.cache/threefold/pictures';
 const PAD = 64;
+/** Size of what stands under the title and in the chart, in px, and the height of its lines, in sizes of type. */
+const SMALL = 22;
+const LEADING = 1.27;
 /** Publishers that a picture names; it travels without its page. */
 const SOURCES = 2;
 
@@ -58,31 +62,40 @@ export async function sharePicture(moment: Moment, story: Story): Promise<ShareP
 		(text, attributes) => {
 			for (const char of missingGlyphs(text, list)) missing.add(char);
 			const told = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
-			const runs = faceRuns(text, list).map((run) => `<tspan font-family="${run.face?.family ?? ''}">${escapeMarkup(run.text)}</tspan>`);
+			const size = Number(attributes['font-size']);
+			const runs = faceRuns(text, list).map(
+				({ text: run, face, back }) =>
+					`<tspan font-family="${face?.family ?? ''}"${back ? ` dx="${-back * size}"` : ''}>${escapeMarkup(run)}</tspan>`
+			);
 			return `<text xml:space="preserve" ${told.join(' ')}>${runs.join('')}</text>`;
 		};
 	const setTitle = set(titleFaces);
 	const setBody = set(bodyFaces);
 	const { figure } = moment;
 	const size = 50;
-	const title = balanceLines(plainText(figure.titleHtml.replaceAll('<wbr>', TURN)), size, SIZE.width - 2 * PAD, titleFaces).slice(0, 2);
-	const subtitle = breakLines(plainText(figure.subtitleHtml), 22, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
+	const lined = (html: string, type: number, list: readonly Face[]) =>
+		balanceLines(plainText(html.replaceAll('<wbr>', TURN)), type, SIZE.width - 2 * PAD, list).slice(0, 2);
+	const title = lined(figure.titleHtml, size, titleFaces);
+	const subtitle = lined(figure.subtitleHtml, SMALL, bodyFaces);
 	const said = breakLines(credit(figure, story.words, SOURCES), 18, SIZE.width - 2 * PAD, bodyFaces)[0] ?? '';
 	const top = 62;
 	const under = top + 24 + title.length * size * 1.12;
+	const plot = under + 28 + subtitle.length * SMALL * LEADING;
 	const parts = [
 		`<rect width="${SIZE.width}" height="${SIZE.height}" fill="${colours.paper}"/>`,
 		// The mark, as every page's head has it.
 		`<g transform="translate(${PAD - 3} 32) scale(.8)"><path d="${MARK.folds.join('')}" fill="${colours.ink}"/><path d="${MARK.red}" fill="${colours.thread}"/></g>`,
-		setBody(`${story.title}  ·  ${moment.date.text}`, { x: PAD + 52, y: top, 'font-size': 22, fill: colours.ash }),
+		setBody(`${story.title}  ·  ${moment.date.text}`, { x: PAD + 52, y: top, 'font-size': SMALL, fill: colours.ash }),
 		...title.map((line, index) =>
 			setTitle(line, { x: PAD - 2, y: top + 18 + (index + 1) * size * 1.1, 'font-size': size, 'font-weight': 600, fill: colours.ink })
 		),
-		setBody(subtitle, { x: PAD, y: under + 30, 'font-size': 22, fill: colours.ash }),
+		...subtitle.map((line, index) =>
+			setBody(line, { x: PAD, y: under + 30 + index * SMALL * LEADING, 'font-size': SMALL, fill: colours.ash })
+		),
 		chartSvg(
 			figure.scene,
 			GEOMETRY[figure.scene.form],
-			{ x: PAD, y: under + 56, width: SIZE.width - 2 * PAD, height: SIZE.height - 72 - under - 56, type: 22 },
+			{ x: PAD, y: plot, width: SIZE.width - 2 * PAD, height: SIZE.height - 72 - plot, type: SMALL },
 			colours,
 			setBody
 		),
