@@ -103,6 +103,27 @@ test.describe('on the stage of a small phone', () => {
 	});
 });
 
+for (const lang of ['en', 'zh', 'ko'] as const) {
+	test(`A1 A18 on the lowest stage nothing touches what a tear says in ${lang}`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.clock.install();
+		await openStory(page, '#2026-law', lang);
+		await arrive(page, '2026-law');
+		expect(await clashes(page, false, '.chapter:has([id="2026-law"]) .live')).toEqual([]);
+	});
+
+	test(`A18 what a tear says begins at the tear in ${lang}`, async ({ page }) => {
+		await page.setViewportSize({ width: 1366, height: 768 });
+		await page.goto(`/${lang}/m/2026-law/`);
+		const away = await page.locator('.step > .figure').evaluate((figure) => {
+			const [tear, words] = ['path.tear', '.said.tear'].map((part) => figure.querySelector(part)?.getBoundingClientRect());
+			return tear && words && words.left - (tear.left + tear.right) / 2;
+		});
+		expect(away).toBeGreaterThan(0);
+		expect(away).toBeLessThan(9);
+	});
+}
+
 /** A small generator with a seed, so that a failing walk can be walked again. */
 function random(seed: number): () => number {
 	let state = seed;
