@@ -33,6 +33,29 @@ for (const story of stories) {
 		}
 	});
 
+	test(`A31 in ${story.lang} the plan of fifteen minutes, and plan and answers of five, print on one sheet of A4 or Letter`, async ({
+		page
+	}) => {
+		for (const [path, part] of [
+			['?route=fifteen', '.plan .slide-and-ask > *'],
+			['five/answers/', '.worksheet :is(.slide-and-ask, .answer-list) p']
+		] as const) {
+			await page.emulateMedia({ media: null });
+			await page.goto(`/${story.lang}/teach/${path}`);
+			await page
+				.locator(path.startsWith('?') ? '.takeaway .qr svg' : '.answer-list')
+				.first()
+				.waitFor();
+			const expected = await page.locator(part).evaluateAll((nodes) => nodes.map((node) => node.textContent));
+			expect(expected.length).toBeGreaterThan(5);
+			for (const format of ['A4', 'Letter'] as const) {
+				const sheets = await printed(page, format);
+				expect(sheets.length, `${path} on ${format}`).toBe(1);
+				expect(expected.filter((words) => !sheets[0]?.text.includes(bare(words)))).toEqual([]);
+			}
+		}
+	});
+
 	test(`A31 A8 the whole story in ${story.lang} prints with every chart in its state, none cut across pages`, async ({ page }) => {
 		await page.goto(`/${story.lang}/read/`);
 		const sheets = await printed(page, story.lang === 'en' ? 'Letter' : 'A4');
