@@ -10,7 +10,7 @@ const HAIR = 0.01;
 export const stack: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
 	const labels: Extract<Mark, { kind: 'label' }>[] = [];
-	const rule = (key: string, tone: Tone, stage: Stage, level: number, thin: boolean, end = 1): Mark => ({
+	const rule = (key: string, tone: Tone, stage: Stage, level: number, thin: boolean): Mark => ({
 		kind: 'path',
 		key,
 		tone,
@@ -19,7 +19,7 @@ export const stack: Geometry = (scene, { x, y }) => {
 		thin,
 		points: [
 			[x(0), y(level)],
-			[x(end), y(level)]
+			[x(1), y(level)]
 		]
 	});
 	for (const row of scene.groups.flatMap((group) => group.rows)) {
@@ -44,8 +44,7 @@ export const stack: Geometry = (scene, { x, y }) => {
 		});
 	}
 	for (const { at, label } of scene.y.ticks) {
-		// It runs on to its word.
-		marks.push(rule(`rule ${at}`, 'ink', 'measured', at, false, 1.03));
+		marks.push(rule(`rule ${at}`, 'ink', 'measured', at, false));
 		labels.push({ kind: 'label', key: `rule ${at} name`, tone: 'ink', x: x(1), y: y(at), text: label, side: 'right', role: 'name' });
 	}
 	return [...marks, ...crowd(labels, near(scene, y))];
