@@ -179,10 +179,8 @@ test('A30 A8 without JavaScript the ready routes stand with their papers, and no
 	await context.close();
 });
 
-test('A32 the lessons, a worksheet, its answers and the story as text have no fault that axe finds; A7 controls are large enough', async ({
-	page
-}) => {
-	for (const path of ['en/teach/?route=five', 'zh/teach/forty-five/', 'ko/teach/fifteen/answers/', 'ko/read/']) {
+for (const path of ['en/teach/?route=five', 'zh/teach/forty-five/', 'ko/teach/fifteen/answers/', 'ko/read/'])
+	test(`A32 ${path} has no fault that axe finds; A7 its controls are large enough`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.emulateMedia({ colorScheme: path.startsWith('ko') ? 'dark' : 'light' });
 		await page.goto(`/${path}`);
@@ -200,5 +198,4 @@ test('A32 the lessons, a worksheet, its answers and the story as text have no fa
 			);
 		expect(small, path).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
-	}
-});
+	});
