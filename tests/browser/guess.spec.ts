@@ -45,6 +45,15 @@ const sound = async (page: Page) => {
 };
 const show = (page: Page) => page.getByRole('button', { name: 'Show what happened' });
 
+/** Draws one stroke through places of the window, in px. */
+async function drawThrough(page: Page, places: { x: number; y: number }[]): Promise<void> {
+	for (const [index, { x, y }] of places.entries()) {
+		await page.mouse.move(x, y, { steps: index === 0 ? 1 : 8 });
+		if (index === 0) await page.mouse.down();
+	}
+	await page.mouse.up();
+}
+
 test('A32 A42 drawn with a fast mouse, shown, and begun again: the truth is the series, and nothing is kept', async ({ page }) => {
 	const outside: string[] = [];
 	page.on('request', (request) => request.method() !== 'GET' && outside.push(request.url()));
@@ -100,12 +109,7 @@ for (const [shape, years] of [
 		await page.setViewportSize({ width: 320, height: 568 });
 		const at = await open(page);
 		await page.locator('.guess-surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
-		const [from, middle, to] = [await at(2017, years[0]), await at(2022, years[1]), await at(2026, years[2])];
-		await page.mouse.move(from.x, from.y);
-		await page.mouse.down();
-		await page.mouse.move(middle.x, middle.y, { steps: 8 });
-		await page.mouse.move(to.x, to.y, { steps: 8 });
-		await page.mouse.up();
+		await drawThrough(page, [await at(2017, years[0]), await at(2022, years[1]), await at(2026, years[2])]);
 		await show(page).click();
 		await columns(page);
 		await expect(page.locator('.guess-result')).toBeInViewport({ ratio: 1 });
@@ -142,12 +146,7 @@ for (const viewport of [
 			await page.setViewportSize(viewport);
 			const at = await open(page);
 			await page.locator('.guess-surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
-			const [from, middle, to] = [await at(2017, years[0]), await at(2023, years[1]), await at(2026, years[2])];
-			await page.mouse.move(from.x, from.y);
-			await page.mouse.down();
-			await page.mouse.move(middle.x, middle.y, { steps: 8 });
-			await page.mouse.move(to.x, to.y, { steps: 8 });
-			await page.mouse.up();
+			await drawThrough(page, [await at(2017, years[0]), await at(2023, years[1]), await at(2026, years[2])]);
 			/** The values whose digits, not their whole line of type, the drawn line touches. */
 			const crossed = () =>
 				page.locator('.guess-line').evaluate((line) => {
