@@ -445,9 +445,19 @@ test.describe('on a phone with its keyboard up', () => {
 		}
 	});
 
-	test('A25 an event that an address names is seen over its sheet', async ({ page }) => {
+	test('A24 the strips say their unit, and what they come to where a year is as thick as a line', async ({ page }) => {
+		await page.setViewportSize(PHONE);
+		await open(page);
+		await expect(page.locator('.strip-name')).toHaveText(['R&D% of GDP', 'Budgettn won']);
+		const texts = await page.locator('.ground text').allTextContents();
+		expect(texts).toEqual(expect.arrayContaining(['0.25%', '5.13%', '26.54', '35.5']));
+		expect(texts).not.toContain('7.09');
+	});
+
+	test('A25 an event that an address names is seen over its sheet, which begins at its title', async ({ page }) => {
 		await page.setViewportSize(PHONE);
 		await open(page, '?item=2026-law');
+		await expect(page.locator('dialog[open] h2')).toBeFocused();
 		const sheet = await page.locator('dialog[open]').boundingBox();
 		const mark = page.locator('.dots .here').last();
 		await expect(mark).toBeInViewport();

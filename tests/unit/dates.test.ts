@@ -48,7 +48,9 @@ describe('dates of the story', () => {
 		expect(dateBounds(date)).toEqual([first, last]);
 	});
 
-	it('places quarters at their middle', () => {
+	it('places quarters and months at their middle', () => {
+		expect(periodToYear('1996-01')).toBeCloseTo(1996 + 15 / 366, 10);
+		expect([formatPeriod('1995-09', 'en'), formatPeriod('1995-09', 'ko')]).toEqual(['September 1995', '1995년 9월']);
 		expect([periodToYear('2024'), periodToYear('2024Q4'), periodToYear('2023E')]).toEqual([2024, 2024.875, 2023]);
 		expect(periodToYear('spring')).toBeNaN();
 		expect(formatPeriod('2024Q4', 'en')).toBe('2024 Q4');

@@ -345,6 +345,16 @@ describe('A24 names on the timeline', () => {
 		expect(Math.abs((clusters[0]?.at ?? 308) - 308)).toBeGreaterThanOrEqual(18);
 	});
 
+	it('and never leaves the frame of its marks for that', () => {
+		const upright = { ...options, rows: 1, lanes: 1, gap: 10, sign: 30 };
+		const within = { lane: 0, from: 0, to: 320 };
+		const named: Wish = { ...within, id: 'named', at: 300, length: 0, weight: 3 };
+		const bare = [302, 304].map((at): Wish => ({ ...within, id: `bare ${at}`, at, length: 0, weight: 0 }));
+		const { clusters } = placeLabels([named, ...bare], upright);
+		expect(clusters).toHaveLength(1);
+		expect(clusters[0]?.at).toBeLessThanOrEqual(305);
+	});
+
 	it('loses nothing in view: each is named, a mark, or in a cluster, once', () => {
 		fc.assert(
 			fc.property(wishes, (list) => {
@@ -358,17 +368,24 @@ describe('A24 names on the timeline', () => {
 });
 
 describe('A24 what a budget comes to, on the timeline', () => {
-	const column = (key: string, from: number, x: number, width: number) => ({ key, from, label: '29.6', x, width });
+	const column = (key: string, from: number, start: number, length: number) => ({ key, from, label: '29.6', start, end: start + length });
+	const lying = { from: 100, to: 900, unit: 1 };
 
 	it('is written with its year where both fit, alone where it fits alone, and not in a narrow column', () => {
-		const texts = (width: number) => columnValues([column('a', 2025, 100, width)], 100, 900, 1).map(({ text }) => text);
+		const texts = (width: number) => columnValues([column('a', 2025, 100, width)], lying).map(({ text }) => text);
 		expect([200, 45, 20].map(texts)).toEqual([['29.6 (2025)'], ['29.6'], []]);
 	});
 
 	it('stands in the middle of what is in view, once a year', () => {
-		expect(columnValues([column('a', 2025, 0, 300), column('b', 2025, 300, 100)], 100, 900, 1)).toEqual([
-			expect.objectContaining({ key: 'a', x: 200 })
+		expect(columnValues([column('a', 2025, 0, 300), column('b', 2025, 300, 100)], lying)).toEqual([
+			expect.objectContaining({ key: 'a', at: 200 })
 		]);
+	});
+
+	it('lies across a column upright, without its year, where that is as thick as a line and the strip as wide as the value', () => {
+		const texts = (thick: number, upright: number) =>
+			columnValues([column('a', 2025, 100, thick)], { ...lying, upright }).map(({ text }) => text);
+		expect([texts(16, 40), texts(12, 40), texts(16, 15)]).toEqual([['29.6'], [], []]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDate, periodToYear } from '../story/dates.ts';
+import { isDate, isMonth, periodToYear } from '../story/dates.ts';
 import { UNITS } from '../story/numbers.ts';
 import { strangeness } from './text.ts';
 
@@ -48,6 +48,10 @@ export const period = v.pipe(
 	v.union([v.string(), v.number()]),
 	v.transform(String),
 	v.regex(/^[12]\d{3}(Q[1-4])?E?$/, 'is not a period (1998 or 2024Q4)')
+);
+export const month = v.pipe(
+	v.string(),
+	v.check((text) => isMonth(text) && isDate(text), 'is not a month (1995-09)')
 );
 export const unit = v.picklist(UNITS, `is not a unit (${UNITS.join(', ')})`);
 export const lang = v.picklist(['en', 'zh', 'ko']);

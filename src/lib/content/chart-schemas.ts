@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ascends, AXIS, date, hasLength, id, ids, number, period, positive, stage, text, ticksFit, tone, unit } from './atoms.ts';
+import { ascends, AXIS, date, hasLength, id, ids, month, number, period, positive, stage, text, ticksFit, tone, unit } from './atoms.ts';
 
 /** The shape of `data/charts/`: a form, and views that say which rows are shown and what is said about them. */
 
@@ -46,7 +46,8 @@ export const SeriesSelection = fromSeries;
 export type FactRow = v.InferOutput<typeof fromFact>;
 export type SeriesSelection = v.InferOutput<typeof fromSeries>;
 
-const place = v.union([period, number]);
+/** A place on an axis: a period or a month, or a number as it is. */
+const place = v.union([period, month, number]);
 const xAxis = v.pipe(
 	v.strictObject({
 		from: place,

@@ -1,4 +1,4 @@
-import { dateBounds, dayToYear, formatDate, periodToYear } from '../story/dates.ts';
+import { dateBounds, dayToYear, formatDate, isMonth, midMonth, periodToYear } from '../story/dates.ts';
 import { TO } from '../story/language.ts';
 import { axisStep, formatMark, formatQuantity, type Unit } from '../story/numbers.ts';
 import type { FormId, Lang, Row, Stage } from '../story/types.ts';
@@ -126,9 +126,7 @@ export function pickRows(
 
 /** Where a span begins (0) or ends (1); a day known by its month stands in the middle of it, so that a span ending there meets the next. */
 function spanEnd(date: string, which: 0 | 1): number {
-	const [first, last] = dateBounds(date);
-	const ends = [dayToYear(first), dayToYear(last)] as const;
-	return /^\d{4}-\d\d$/.test(date) ? (ends[0] + ends[1]) / 2 : ends[which];
+	return isMonth(date) ? midMonth(date) : dayToYear(dateBounds(date)[which]);
 }
 
 function fromSpan(row: SpanRow, { lang, text }: Context): Datum {

@@ -138,15 +138,26 @@ export function dayToYear(day: string): number {
 	return year + (Date.parse(`${day}T00:00:00Z`) - start) / (Date.UTC(year + 1, 0, 1) - start);
 }
 
-/** A period of a series (`1998`, `2024Q4`, `2023E`) as a place on a time axis: whole years at the year, quarters at their middle. */
+/** Whether a date of the story is a month. */
+export const isMonth = (date: string): boolean => MONTH.test(date);
+
+/** The middle of a month, where what is known by its month alone is drawn. */
+export function midMonth(month: string): number {
+	const [first, last] = dateBounds(month);
+	return (dayToYear(first) + dayToYear(last)) / 2;
+}
+
+/** A period (`1998`, `2024Q4`, `2023E`) or a month as a place on a time axis: whole years at the year, quarters and months at their middle. */
 export function periodToYear(period: string): number {
+	if (isMonth(period)) return midMonth(period);
 	const [, year, quarter] = /^(\d{4})(?:Q([1-4]))?E?$/.exec(period) ?? [];
 	if (year === undefined) return Number.NaN;
 	return Number(year) + (quarter === undefined ? 0 : (Number(quarter) - 0.5) / 4);
 }
 
-/** A place on a time axis as its label: `1998`, or `2024 Q4` when it is the middle of a quarter. */
+/** A place on a time axis as its label: `1998`, `September 1995`, or `2024 Q4` when it is the middle of a quarter. */
 export function formatPeriod(period: string, lang: Lang): string {
+	if (isMonth(period)) return formatDate(period, lang);
 	const [, year = period, quarter] = /^(\d{4})(?:Q([1-4]))?/.exec(period) ?? [];
 	if (quarter === undefined) return period;
 	return { en: `${year} Q${quarter}`, ...quarterOf(year, Number(quarter)) }[lang];

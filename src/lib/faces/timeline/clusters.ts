@@ -21,7 +21,7 @@ export function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster
 		const last = open.get(wish.lane);
 		if (last && at - last.at < sign) last.ids.push(wish.id);
 		else {
-			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id], own: wish.at };
+			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id], own: wish.at, from: wish.from, to: wish.to };
 			open.set(wish.lane, next);
 			found.push(next);
 		}
@@ -59,7 +59,7 @@ export function nameAlone(
 /** Px between the middles of two signs in one row, and of a sign and a mark. */
 const APART = { signs: 26, marks: 18 };
 
-/** Moves signs, one after another, along the marks that they stand for to where they hide least of others; as near to their own place as that allows. */
+/** Moves signs, one after another, along the marks that they stand for to where they hide least of others, within their frame; as near to their own place as that allows. */
 export function keepOff(marks: readonly number[], { from, to, sign }: LabelOptions): (cluster: Cluster) => Cluster {
 	let before = -Infinity;
 	return (cluster) => {
@@ -69,7 +69,9 @@ export function keepOff(marks: readonly number[], { from, to, sign }: LabelOptio
 			{ length: 2 * APART.marks + 1 },
 			(_, index) => cluster.at + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2)
 		);
-		const open = places.filter((at) => at >= Math.max(before + APART.signs, from + sign / 2) && at <= to - sign / 2);
+		const first = Math.max(before + APART.signs, Math.max(from, cluster.from) + sign / 2);
+		const last = Math.min(to, cluster.to) - sign / 2;
+		const open = places.filter((at) => at >= first && at <= last);
 		const at = open.reduce((best, place) => (room(place) > room(best) ? place : best), open[0] ?? cluster.at);
 		before = at;
 		return { ...cluster, at };

@@ -36,6 +36,9 @@ export interface Cluster {
 	lane: number;
 	at: number;
 	ids: string[];
+	/** The frame of the first of them, in px, in which its sign stays. */
+	from: number;
+	to: number;
 }
 
 export interface LabelOptions {
