@@ -13,7 +13,9 @@ export interface Stage {
 export const GUTTER = 104;
 /** Px of the stage's parts; `line`: a lane in which nothing is. */
 const LYING = { head: 84, row: 25, foot: 23, line: 24, axis: 30, strip: 58, between: 14 };
-const STANDING = { spine: 72, words: 92, strip: 34, edge: 12 };
+const STANDING = { spine: 72, words: 92, edge: 12 };
+/** Px across of a strip, upright: on a stage of a phone's width, for each px more, and at most. */
+const STRIP = { phone: 390, least: 34, share: 0.15, most: 96 };
 /** Rows of names in a lane where none is empty. */
 const ROWS = 2;
 
@@ -42,7 +44,7 @@ export interface Shape {
  */
 export function shape({ across, upright, unit }: Stage, filled: readonly boolean[]): Shape {
 	if (upright) {
-		const { strip } = STANDING;
+		const strip = Math.min(STRIP.most, STRIP.least + Math.max(0, across - STRIP.phone) * STRIP.share);
 		const [spine, words] = [STANDING.spine * unit, STANDING.words * unit];
 		const end = across - STANDING.edge;
 		return {
