@@ -17,7 +17,17 @@ export default defineConfig({
 		launchOptions: {
 			executablePath,
 			// A container's root has no user namespace to build a sandbox from.
-			args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-background-networking', '--disable-quic'] : []
+			args:
+				process.getuid?.() === 0
+					? [
+							'--no-sandbox',
+							'--disable-background-networking',
+							'--disable-quic',
+							'--renderer-process-limit=1',
+							'--disable-gpu',
+							'--disable-software-rasterizer'
+						]
+					: []
 		}
 	},
 	webServer: {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { kinds, momentPages } from './pages.ts';
 import { openStory, readStep, settledMarks } from './story.ts';
+import { strays } from './strays.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const PHONE = { width: 390, height: 844 };
@@ -97,20 +98,6 @@ test('A32 axe finds nothing while the stage draws, in the contents and in the sh
 	await expect(page.locator('.fact-value')).toBeVisible();
 	expect(await faults(page, 'dialog')).toEqual([]);
 });
-
-/** Visible boxes that leave the window sideways, except inside something that scrolls by itself. */
-function strays(): string[] {
-	const scrolls = (node: Element | null): boolean =>
-		node !== null && node !== document.body && (/auto|scroll/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
-	return [...document.querySelectorAll('body *')]
-		.filter((node) => !node.closest('.sr, .skip, dialog, [aria-hidden="true"] svg, .plate-year') && !node.parentElement?.closest('svg'))
-		.filter((node) => node.checkVisibility({ visibilityProperty: true }))
-		.filter((node) => {
-			const { left, right, width, height } = node.getBoundingClientRect();
-			return width > 0 && height > 0 && (right > innerWidth + 1 || left < -1) && !scrolls(node.parentElement);
-		})
-		.map((node) => `${node.tagName}.${node.getAttribute('class')} of ${node.closest('[id]')?.id}: ${node.textContent.trim().slice(0, 40)}`);
-}
 
 /** Waits until the window has been laid out anew. */
 async function drawn(page: Page): Promise<void> {
