@@ -17,11 +17,13 @@ const PLACES = [
 	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
+/** The first of these programs that stands in PATH. @param {string[]} names */
 function inPath(names) {
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
+/** A browser that the system has. @param {boolean} shell */
 function system(shell) {
 	return (shell && inPath([SHELL])) || PLACES.find((path) => existsSync(path)) || inPath(NAMES);
 }
@@ -44,9 +46,10 @@ async function agreed() {
 }
 
 const isRoot = () => process.getuid?.() === 0;
+/** Whether a command ends well. @param {string} command @param {string[]} args @param {number} timeout in ms */
 const quietly = (command, args, timeout) => spawnSync(command, args, { stdio: 'ignore', timeout }).status === 0;
 
-/** Debian's package, for root alone. */
+/** Debian's package, for root alone. @param {string} name */
 function install(name) {
 	return isRoot() && quietly('apt-get', ['install', '-y', '--no-install-recommends', name], 400_000);
 }

@@ -393,6 +393,13 @@ describe('A25 the lanes of the stage', () => {
 	const stage = { along: 1000, across: 648, upright: false, unit: 1 };
 	const alike = shape(stage, [true, true, true, true, true]);
 
+	it('upright give their names the strips’ room where type is very large', () => {
+		const narrow = { along: 1376, across: 320, upright: true };
+		const [usual, large] = [1, 2].map((unit) => shape({ ...narrow, unit }, []).strips);
+		expect([usual?.size, usual?.share]).toEqual([34, 232]);
+		expect([large?.size, large?.share]).toEqual([0, 308]);
+	});
+
 	it('are alike where each holds something, or none does', () => {
 		expect(alike.rows).toBe(2);
 		expect(shape(stage, [false, false, false, false, false]).laneTop(4)).toBe(alike.laneTop(4));

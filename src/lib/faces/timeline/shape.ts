@@ -16,6 +16,8 @@ const LYING = { head: 84, row: 25, foot: 23, line: 24, axis: 30, strip: 58, betw
 const STANDING = { spine: 72, words: 92, edge: 12 };
 /** Px across of a strip, upright: on a stage of a phone's width, for each px more, and at most. */
 const STRIP = { phone: 390, least: 34, share: 0.15, most: 96 };
+/** Px that names need upright, from where they begin to the strips: with less, there are no strips. */
+const NAMES = 98;
 /** Rows of names in a lane where none is empty. */
 const ROWS = 2;
 
@@ -32,7 +34,7 @@ export interface Shape {
 	rowAt: (lane: number, row: number) => number;
 	/** The thread: the axis of time. */
 	axis: number;
-	/** The two strips beneath: where each begins (its foot is at `start` + `size` when lying, at `start` when upright). */
+	/** The two strips beneath: where each begins (its foot is at `start` + `size` when lying, at `start` when upright). Where there is no room, of size 0. */
 	strips: { budget: number; share: number; size: number };
 	/** Where names begin, standing upright. */
 	words: number;
@@ -47,6 +49,8 @@ export function shape({ across, upright, unit }: Stage, filled: readonly boolean
 		const strip = Math.min(STRIP.most, STRIP.least + Math.max(0, across - STRIP.phone) * STRIP.share);
 		const [spine, words] = [STANDING.spine * unit, STANDING.words * unit];
 		const end = across - STANDING.edge;
+		const share = end - 2 * strip - 8;
+		const roomy = share - words >= NAMES * unit;
 		return {
 			gutter: 0,
 			head: 0,
@@ -54,7 +58,7 @@ export function shape({ across, upright, unit }: Stage, filled: readonly boolean
 			rows: 1,
 			rowAt: () => spine,
 			axis: spine,
-			strips: { budget: end - strip, share: end - 2 * strip - 8, size: strip },
+			strips: roomy ? { budget: end - strip, share, size: strip } : { budget: end, share: end, size: 0 },
 			words
 		};
 	}
