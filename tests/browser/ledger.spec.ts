@@ -234,6 +234,7 @@ test.describe('the ledger page', () => {
 		await expect(page.getByLabel('Order')).toHaveValue('date');
 		await page.getByRole('link', { name: '한국어' }).click();
 		await expect(page).toHaveURL(/\/ko\/sources\/\?q=widely&kind=press/);
+		await page.locator('.settings.ready').first().waitFor({ state: 'attached' });
 		await expect(page.getByLabel('출처의 종류')).toHaveValue('press');
 		await page.goto('/en/sources/?theme=cooking&order=upwards');
 		await expect(status).toHaveText(`${facts.length} of ${facts.length} numbers`);

@@ -381,6 +381,7 @@ test('A27 A21 at 4:3 what others count stands beside who says it, and an arrow s
 	await expect.poll(arrow).toBe(false);
 	await page.keyboard.press('Escape');
 	await page.goto('/en/present/?route=forty-five#2008-ten-trillion');
+	await expect(shown(page)).toHaveAttribute('id', '2008-ten-trillion');
 	await shown(page).locator('.statement a.fact').first().click();
 	await expect(sheet.locator('.fact-moments')).toBeVisible();
 	expect(await sheet.evaluate((dialog) => dialog.scrollHeight <= dialog.clientHeight + 1)).toBe(true);

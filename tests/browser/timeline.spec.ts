@@ -13,10 +13,12 @@ async function open(page: Page, query = '', lang = 'en'): Promise<void> {
 /** Names and clusters that are painted over each other, by their boxes. */
 function overlaps(page: Page): Promise<string[]> {
 	return page.locator('.stage-of-time').evaluate((stage) => {
-		const boxes = [...stage.querySelectorAll('.name, .crowd, .era, .year, .lane, .strip-name bdi, .strip-name:not(:has(bdi))')].map((node) => ({
-			text: node.textContent,
-			box: node.getBoundingClientRect()
-		}));
+		const boxes = [...stage.querySelectorAll('.name, .crowd, .era, .year, .lane, .strip-name bdi, .strip-name:not(:has(bdi))')].map(
+			(node) => ({
+				text: node.textContent,
+				box: node.getBoundingClientRect()
+			})
+		);
 		const seen = boxes.filter(({ box }) => box.width > 0);
 		return seen.flatMap((a, index) =>
 			seen
