@@ -1,8 +1,9 @@
 /**
- * Compresses the site after it is built, and writes what a page needs to know to keep a language on a device: `<lang>/offline.json`, and the hosts'
+ * Shortens the scripts that pages load as they are, compresses the site after it is built, and writes what a page needs to know to keep a language on a device: `<lang>/offline.json`, and the hosts'
  * `_headers` under the path that the site is served from.
  */
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { minifySync } from 'vite';
 import { compressFile, compressFolder, filesIn } from './compress.mjs';
 
 /** The site's own files at its root that pages load; the worker itself is the browser's to keep. */
@@ -30,6 +31,7 @@ export function withOffline(adapter, site) {
 		...adapter,
 		async adapt(builder) {
 			await adapter.adapt(builder);
+			shorten(site.out);
 			await compressFolder(site.out);
 			for (const lang of languages(site.out)) {
 				const list = `${site.out}/${lang}/offline.json`;
@@ -39,6 +41,15 @@ export function withOffline(adapter, site) {
 			if (site.base) writeFileSync(`${site.out}/_headers`, underBase(readFileSync(`${site.out}/_headers`, 'utf8'), site.base));
 		}
 	};
+}
+
+/** Takes out of the scripts at the site's root what only who works on them needs. @param {string} out */
+function shorten(out) {
+	for (const script of readdirSync(out).filter((name) => name.endsWith('.js') && ROOT_FILE.test(name))) {
+		const { code, errors } = minifySync(script, readFileSync(`${out}/${script}`, 'utf8'), { module: false });
+		if (errors.length > 0) throw new Error(`static/${script} can't be shortened: ${errors.map(({ message }) => message).join('; ')}`);
+		writeFileSync(`${out}/${script}`, code);
+	}
 }
 
 /** @param {string} out */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { kinds, momentPages } from './pages.ts';
 import { openStory, readStep, settledMarks } from './story.ts';
-import { strays } from './strays.ts';
+import { cramped, strays } from './strays.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const PHONE = { width: 390, height: 844 };
@@ -121,6 +121,7 @@ for (const { kind, pages } of kinds())
 			await open(page, path);
 			await unfold(page);
 			expect(await page.evaluate(strays), path).toEqual([]);
+			expect(await page.evaluate(cramped), path).toEqual([]);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
 			for (const share of await page.evaluate(stuck)) expect(share, path).toBeLessThanOrEqual(0.35);
 			await page.setViewportSize(PHONE);

@@ -500,3 +500,17 @@ test('A8 without JavaScript every slide stands in order with its picture, notes 
 	await expect(page.locator('.bar')).toBeHidden();
 	await page.close();
 });
+
+test('A26 on a phone a number that is typed hides what is said for as long as it stands there', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.clock.install();
+	await openSlides(page, '?route=atlantis,1966-kist');
+	const said = page.locator('.notice p');
+	await expect(said).toBeVisible();
+	await page.keyboard.press('1');
+	await expect(page.locator('.digits')).toBeVisible();
+	await expect(said).toBeHidden();
+	await page.clock.fastForward(6500);
+	await expect(page.locator('.digits')).toBeHidden();
+	await expect(said).toBeVisible();
+});

@@ -11,3 +11,16 @@ export function strays(): string[] {
 		})
 		.map((node) => `${node.tagName}.${node.getAttribute('class')} of ${node.closest('[id]')?.id}: ${node.textContent.trim().slice(0, 40)}`);
 }
+
+/** Lists whose bullets or numbers have no room beside their words. */
+export function cramped(): string[] {
+	return [...document.querySelectorAll('li')]
+		.filter((item) => {
+			const { display, listStyleType, listStylePosition, fontSize } = getComputedStyle(item);
+			if (display !== 'list-item' || listStyleType === 'none' || listStylePosition === 'inside') return false;
+			const list = item.parentElement;
+			const room = list ? parseFloat(getComputedStyle(list).paddingInlineStart) + parseFloat(getComputedStyle(item).marginInlineStart) : 0;
+			return room < parseFloat(fontSize);
+		})
+		.map((item) => `${item.closest('[class]')?.className}: ${item.textContent.trim().slice(0, 40)}`);
+}

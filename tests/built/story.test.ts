@@ -1,5 +1,5 @@
 /** The story page as the build wrote it: what a reader gets without JavaScript. Does not cover layout: tests/browser does. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { page, story } from './page.ts';
 
@@ -158,6 +158,12 @@ describe('the story', () => {
 			.map((script) => script.innerHTML)
 			.join('');
 		for (const moment of moments) expect(scripts).not.toContain(text(moment.bodyHtml).slice(0, 40));
+	});
+
+	it('A38 the scripts that come as they are bring no notes for who works on them', () => {
+		const own = readdirSync('build').filter((file) => file.endsWith('.js'));
+		expect(own).toContain('early.js');
+		for (const file of own) expect(readFileSync(`build/${file}`, 'utf8'), file).not.toMatch(/\/\*|\n\t/);
 	});
 
 	it('A42 asks nothing of another host and runs no inline handler', () => {

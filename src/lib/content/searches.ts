@@ -1,6 +1,7 @@
 import { formatQuantity, type Quantity } from '../story/numbers.ts';
 import type { Fact } from '../story/ledger-types.ts';
-import type { Lang, Source } from '../story/types.ts';
+import type { Source } from '../story/source.ts';
+import type { Lang } from '../story/types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problems } from './problems.ts';
 import { lineToText } from './prose.ts';

@@ -1,6 +1,7 @@
 import { formatDate } from '../story/dates.ts';
 import { fill, langTag } from '../story/language.ts';
-import type { Lang, Source } from '../story/types.ts';
+import type { Source } from '../story/source.ts';
+import type { Lang } from '../story/types.ts';
 import { formulaFacts } from './formula.ts';
 import type { Data } from './read.ts';
 

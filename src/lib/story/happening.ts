@@ -1,4 +1,5 @@
-import type { Source, Theme } from './types.ts';
+import type { Source } from './source.ts';
+import type { Theme } from './types.ts';
 
 /** What kind of thing happened. */
 export type EventKind = 'institution' | 'decision' | 'budget' | 'technology' | 'people' | 'count' | 'deal';

@@ -1,4 +1,5 @@
-import type { Scene, Source, Theme } from './types.ts';
+import type { Source } from './source.ts';
+import type { Scene, Theme } from './types.ts';
 
 /** A number of the ledger with everything that is said about it. */
 export interface Fact {

@@ -1,4 +1,5 @@
-import type { Lang, Source } from './types.ts';
+import type { Source } from './source.ts';
+import type { Lang } from './types.ts';
 
 /** A question or task with what a teacher may look for; `lines` to write on. */
 export interface Asked {

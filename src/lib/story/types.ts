@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import type { Source } from './source.ts';
 import type { Thread } from './thread.ts';
 import type { Happening, TimelineEvent } from './happening.ts';
 import type { Unit } from './numbers.ts';
@@ -87,21 +88,6 @@ export interface Scene {
 	bands: { from: number; to: number; text: string }[];
 	/** Spans only: lanes that run into each other at a time. */
 	links: { x: number; from: number; to: number }[];
-}
-
-export interface Source {
-	id: string;
-	/** Who published it, in short. */
-	publisher: string;
-	/** Publisher, title and date in one line, as plain text. */
-	citation: string;
-	/** The citation in pieces; those in another language than the reader's name it, and no line breaks one that is whole. */
-	parts: { text: string; lang?: string; whole?: boolean }[];
-	url?: string;
-	/** A search for it, where there is no `url` and enough is known to search for. Told in the ledger alone. */
-	search?: string;
-	/** What the source itself is written in. */
-	lang: string;
 }
 
 /** A chart in one state with everything that is said around it. Strings ending in `Html` are safe markup. */
