@@ -13,12 +13,12 @@ async function open(page: Page, query = '', lang = 'en'): Promise<void> {
 /** Names and clusters that are painted over each other, by their boxes. */
 function overlaps(page: Page): Promise<string[]> {
 	return page.locator('.stage-of-time').evaluate((stage) => {
-		const boxes = [...stage.querySelectorAll('.name, .crowd, .era, .year, .lane, .strip-name bdi, .strip-name:not(:has(bdi))')].map(
-			(node) => ({
-				text: node.textContent,
-				box: node.getBoundingClientRect()
-			})
-		);
+		const boxes = [
+			...stage.querySelectorAll('.name, .crowd, .era, .stretch, .year, .lane, .strip-name bdi, .strip-name:not(:has(bdi))')
+		].map((node) => ({
+			text: node.textContent,
+			box: node.getBoundingClientRect()
+		}));
 		const seen = boxes.filter(({ box }) => box.width > 0);
 		return seen.flatMap((a, index) =>
 			seen
@@ -32,12 +32,41 @@ function overlaps(page: Page): Promise<string[]> {
 	});
 }
 
+/** Where upright something runs through words of the strips or past the stage: an edge of a column through a value, a frame's rule or a column through a name. */
+function crossings(page: Page): Promise<string[]> {
+	return page.locator('.stage-of-time').evaluate((stage) => {
+		const boxes = (selector: string) =>
+			[...stage.querySelectorAll(selector)].map((node) => ({ text: node.textContent ?? '', box: node.getBoundingClientRect() }));
+		const { top: head, right: end } = stage.getBoundingClientRect();
+		const ground = stage.querySelector('.ground');
+		const clipped = ground ? head + Number.parseFloat(/inset\((\d+(\.\d+)?)px/.exec(getComputedStyle(ground).clipPath)?.[1] ?? '0') : head;
+		const columns = boxes('.ground rect').filter(({ box }) => box.bottom > clipped);
+		const values = boxes('.ground text:not(.end)').flatMap(({ text, box }) => {
+			const own = columns.filter((column) => column.box.top < box.bottom - 4 && column.box.bottom > box.top + 4);
+			const crossed = own.some((column) => column.box.right > box.left + 1 && column.box.right < box.right - 1);
+			return crossed || box.right > end ? [`${text} is crossed`] : [];
+		});
+		const names = boxes('.strip-name bdi').flatMap(({ text, box }) => {
+			const ruled = boxes('.frame').some((frame) => frame.box.top > box.top + 1 && frame.box.top < box.bottom - 1);
+			const covers = columns.some(
+				(column) =>
+					Math.max(column.box.top, clipped) < box.bottom - 1 &&
+					column.box.bottom > box.top &&
+					column.box.left < box.right &&
+					column.box.right > box.left
+			);
+			return [...(ruled ? [`${text} on a rule`] : []), ...(covers || box.top < head ? [`${text} on a column`] : [])];
+		});
+		return [...values, ...names];
+	});
+}
+
 /** Where the eras' frames stand. */
 const frames = (page: Page) => page.locator('.frame').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('style')));
 
 const shown = (page: Page) => page.locator('.window').evaluate((node) => Math.round(node.getBoundingClientRect().width));
 
-for (const width of [320, 768, 1366, 2560])
+for (const width of [320, 390, 768, 1366, 2560])
 	test(`A24 no two names overlap at ${width} px, at any level, in any language`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 1000 });
 		await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -55,6 +84,35 @@ for (const width of [320, 768, 1366, 2560])
 			await expect(page.locator('.stage-of-time')).toHaveClass(/even/);
 			expect(await overlaps(page), `${lang}, even`).toEqual([]);
 		}
+	});
+
+for (const [width, height] of [
+	[320, 640],
+	[390, 844],
+	[768, 1024]
+] as const)
+	test(`A24 upright nothing runs through what the strips say, and eras say that it is time that they stretch, at ${width} px`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		for (const lang of ['en', 'zh', 'ko'])
+			for (const query of [
+				'',
+				'?from=2016-09-01&to=2025-02-01',
+				'?from=2016-12-01&to=2025-01-10',
+				'?from=2018-01-01&to=2024-01-01',
+				'?theme=money'
+			]) {
+				await open(page, query, lang);
+				expect(await crossings(page), `${lang} ${query}`).toEqual([]);
+				expect(await overlaps(page), `${lang} ${query}`).toEqual([]);
+				if (query) continue;
+				const said = await page.locator('.stretch').allTextContents();
+				expect(said.length, lang).toBe(width < 700 ? 4 : 5);
+				for (const text of said) expect(text).toMatch(/\p{L}{2}/u);
+				await expect(page.locator('.year').filter({ hasText: '×' })).toHaveCount(0);
+			}
 	});
 
 test.describe('on a desk', () => {
@@ -452,7 +510,7 @@ test.describe('on a phone with its keyboard up', () => {
 		await open(page);
 		await expect(page.locator('.strip-name')).toHaveText(['R&D% of GDP', 'Budgettn won']);
 		const texts = await page.locator('.ground text').allTextContents();
-		expect(texts).toEqual(expect.arrayContaining(['0.25%', '5.13%', '26.54', '35.5']));
+		expect(texts).toEqual(expect.arrayContaining(['0.25%', '5.13%', '26.5', '35.5']));
 		expect(texts).not.toContain('7.09');
 	});
 

@@ -91,10 +91,14 @@ describe('A24 the time of the timeline', () => {
 
 	it('says in words how much an era stretches time, and the words are true', () => {
 		const words = { 'timeline.first': 'first', 'timeline.stretch.month': 'month {n} {era}', 'timeline.stretch.year': 'year {n} {era}' };
+		const down = Object.fromEntries(
+			Object.entries(words).map(([key, text]) => [key.replace('stretch', 'tall').replace('.first', '.tall.first'), `down ${text}`])
+		);
 		const plural = new Intl.PluralRules('ko');
 		const least = Math.min(...eras.map(density));
 		for (const era of eras) {
-			const said = stretchWords(era, eras, words, plural);
+			const said = stretchWords(era, eras, words, { plural });
+			expect(stretchWords(era, eras, down, { plural, tall: true })).toBe(`down ${said}`);
 			const [, unit, n] = /(month|year) (\d+)/.exec(said) ?? [];
 			const times = density(era) / least;
 			expect(stretchTimes(era, eras)).toBeCloseTo(times, times < 2 ? 1 : 0);
@@ -368,7 +372,15 @@ describe('A24 names on the timeline', () => {
 });
 
 describe('A24 what a budget comes to, on the timeline', () => {
-	const column = (key: string, from: number, start: number, length: number) => ({ key, from, label: '29.6', start, end: start + length });
+	const column = (key: string, from: number, start: number, length: number, { label = '29.6', brief = '29.6', width = 40 } = {}) => ({
+		key,
+		from,
+		label,
+		brief,
+		start,
+		end: start + length,
+		width
+	});
 	const lying = { from: 100, to: 900, unit: 1 };
 
 	it('is written with its year where both fit, alone where it fits alone, and not in a narrow column', () => {
@@ -382,10 +394,26 @@ describe('A24 what a budget comes to, on the timeline', () => {
 		]);
 	});
 
+	/** Digits are 6 px wide. */
+	const upright = (room: number) => ({ ...lying, upright: { room, length: (text: string) => 6 * text.replace('.', '').length + 3 } });
+
 	it('lies across a column upright, without its year, where that is as thick as a line and the strip as wide as the value', () => {
-		const texts = (thick: number, upright: number) =>
-			columnValues([column('a', 2025, 100, thick)], { ...lying, upright }).map(({ text }) => text);
+		const texts = (thick: number, room: number) =>
+			columnValues([column('a', 2025, 100, thick, { width: Math.min(40, room) })], upright(room)).map(({ text }) => text);
 		expect([texts(16, 40), texts(12, 40), texts(16, 15)]).toEqual([['29.6'], [], []]);
+	});
+
+	it('stands upright in its column or past its end, in full if that can be, and is not written where an edge would run through it', () => {
+		const seen = (label: string, brief: string, width: number) => {
+			const [value] = columnValues([column('a', 2025, 100, 40, { label, brief, width })], upright(45));
+			return value && [value.text, value.inset];
+		};
+		expect(seen('29.78', '29.8', 40)).toEqual(['29.78', 3]);
+		expect(seen('29.78', '29.8', 28)).toEqual(['29.78', 0.5]);
+		expect(seen('26.54', '26.5', 25)).toEqual(['26.5', 2]);
+		expect(seen('19.67', '19.7', 18.8)).toEqual(['19.7', 21.8]);
+		expect(seen('7.09', '7.1', 7)).toEqual(['7.09', 10]);
+		expect(seen('1119.67', '1119.7', 18.8)).toBeUndefined();
 	});
 });
 

@@ -132,13 +132,19 @@ export function stretchTimes(era: Era, eras: readonly Era[]): number {
 	return times < 2 ? Math.round(times * 10) / 10 : Math.round(times);
 }
 
-/** In words, how much an era stretches time against the one that stretches it least. `words` are the timeline's. */
-export function stretchWords(era: Era, eras: readonly Era[], words: Record<string, string>, plural: Intl.PluralRules): string {
+/** In words, how much an era stretches time against the one that stretches it least: to the right, or `tall`, downwards. `words` are the timeline's. */
+export function stretchWords(
+	era: Era,
+	eras: readonly Era[],
+	words: Record<string, string>,
+	{ plural, tall = false }: { plural: Intl.PluralRules; tall?: boolean }
+): string {
 	const least = leastOf(eras);
-	if (least.id === era.id) return words['timeline.first'] ?? '';
+	if (least.id === era.id) return words[tall ? 'timeline.tall.first' : 'timeline.first'] ?? '';
 	const times = timesOf(era, eras);
 	const unit = times >= 12 ? 'month' : 'year';
 	const years = Math.max(1, Math.round(unit === 'month' ? times / 12 : times));
-	const key = plural.select(years) === 'one' ? `timeline.stretch.${unit}.one` : `timeline.stretch.${unit}`;
+	const all = `timeline.${tall ? 'tall' : 'stretch'}.${unit}`;
+	const key = plural.select(years) === 'one' ? `${all}.one` : all;
 	return fill(words[key] ?? '', { n: years, era: least.title });
 }

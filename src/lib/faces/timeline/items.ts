@@ -26,8 +26,8 @@ export interface Item {
 
 /** The pictures under the lanes: columns of money and a line of shares, in years and shares of their height. */
 export interface Ground {
-	/** `label`: the value, in the unit that the strip's name gives; `focus`: red in the story's picture too. */
-	budget: { from: number; to: number; height: number; label: string; stage: Stage; focus: boolean }[];
+	/** `label`: the value, in the unit that the strip's name gives; `brief`: with one decimal; `focus`: red in the story's picture too. */
+	budget: { from: number; to: number; height: number; label: string; brief: string; stage: Stage; focus: boolean }[];
 	share: { points: [year: number, height: number][]; stitched: boolean }[];
 	/** The first and the last share, as they are written. */
 	ends: { year: number; height: number; label: string }[];
@@ -37,8 +37,8 @@ export interface Ground {
 export interface TimelineData {
 	lang: Lang;
 	items: Item[];
-	/** Each with how much it stretches time, in words and as a factor. */
-	eras: (Era & { stretch: string; times: number })[];
+	/** Each with how much it stretches time: in words, to the right and downwards, and as a factor. */
+	eras: (Era & { stretch: string; tall: string; times: number })[];
 	even: Era[];
 	ground: Ground;
 	words: Record<string, string>;
@@ -82,12 +82,17 @@ export function timelineData(story: Story): TimelineData {
 	);
 	const plural = new Intl.PluralRules(story.lang);
 	const words = Object.fromEntries(
-		Object.entries(story.words).filter(([key]) => /^(timeline|theme)\./.test(key) && !key.startsWith('timeline.stretch'))
+		Object.entries(story.words).filter(([key]) => /^(timeline|theme)\./.test(key) && !/^timeline\.(stretch|tall)\./.test(key))
 	);
 	return {
 		lang: story.lang,
 		items,
-		eras: eras.map((era) => ({ ...era, stretch: stretchWords(era, eras, story.words, plural), times: stretchTimes(era, eras) })),
+		eras: eras.map((era) => ({
+			...era,
+			stretch: stretchWords(era, eras, story.words, { plural }),
+			tall: stretchWords(era, eras, story.words, { plural, tall: true }),
+			times: stretchTimes(era, eras)
+		})),
 		even: evenEras(eras),
 		ground: ground(story),
 		words
@@ -112,6 +117,7 @@ function ground({ chapters, thread, lang }: Story): Ground {
 	const scene = chapters.flatMap((chapter) => chapter.moments).find(({ figure }) => figure.scene.id === BUDGET)?.figure.scene;
 	const rows = scene?.groups.flatMap((group) => group.rows) ?? [];
 	const head = Math.max(1, ...rows.map((row) => row.y));
+	const step = axisStep('won', head, lang);
 	const [from, to] = thread.x;
 	const all = thread.runs.flatMap(({ points }) => points).sort(([a], [b]) => a - b);
 	return {
@@ -119,7 +125,8 @@ function ground({ chapters, thread, lang }: Story): Ground {
 			from: start,
 			to: end,
 			height: row.y / head,
-			label: formatMark(row.y, 'won', axisStep('won', head, lang), lang),
+			label: formatMark(row.y, 'won', step, lang),
+			brief: formatMark(row.y, 'won', step, lang, 1),
 			stage: row.stage,
 			focus: row.tone === 'thread'
 		})),

@@ -59,8 +59,9 @@ export class TimelineView {
 	readonly px = (place: number): number => (place - this.start) * this.scale * this.stage.along;
 	readonly dayPx = (day: number): number => this.px(placeOf(this.eras, day));
 	readonly frames = $derived.by(() => {
-		const said = this.data.eras.map(({ stretch, times }) => ({ stretch, times }));
-		return framesOf(this.eras, this, this.#arrangement.folded).map((frame, index) => ({ stretch: '', times: 1, ...said[index], ...frame }));
+		const said = this.data.eras.map(({ stretch, tall, times }) => ({ stretch, tall, times }));
+		const frames = framesOf(this.eras, this, this.#arrangement.folded);
+		return frames.map((frame, index) => ({ stretch: '', tall: '', times: 1, ...said[index], ...frame }));
 	});
 	/** First and last day in view. */
 	readonly shown = $derived<[number, number]>([dayAt(this.eras, this.start), dayAt(this.eras, this.start + 1 / this.scale)]);
