@@ -359,6 +359,46 @@ describe('A24 names on the timeline', () => {
 		expect(clusters[0]?.at).toBeLessThanOrEqual(305);
 	});
 
+	it('upright, words at the end or the beginning of an era stand whole within its frame, and the mark on its day', () => {
+		const era = eras[2];
+		const one = items.find(({ day }) => era && day >= era.from && day < era.to);
+		if (!era || !one) throw new Error('nothing in the story happens in its third era');
+		const stage = { along: 1376, across: 390, upright: true, unit: 1 };
+		const drawn = withGap(eras, 0.0165);
+		const frames = framesOf(drawn, { stage, start: 0, scale: 1 }, []);
+		for (const day of [era.from, era.from + 5, era.to - 5, era.to - 1])
+			for (const long of [100, 300]) {
+				const view = { stage, eras: drawn, frames, start: 0, scale: 1, even: false, measure: () => long };
+				const label = placedOf([{ ...one, day }], view, 1).labels.find(({ id }) => id === one.id);
+				expect(label?.at).toBeCloseTo(placeOf(drawn, day) * stage.along, 6);
+				expect(label?.start).toBeGreaterThanOrEqual(frames[2]?.start ?? Infinity);
+				// Each line takes 20 px.
+				expect((label?.start ?? Infinity) + 20 + (label?.room ?? 0)).toBeLessThanOrEqual((frames[2]?.end ?? 0) + 1e-6);
+			}
+	});
+
+	it('a mark that another hides gets a sign, and one that is seen beside it does not', () => {
+		const upright = { ...options, rows: 1, lanes: 1, gap: 10, sign: 30 };
+		const within = { lane: 0, from: 0, to: 900, length: 0 };
+		const named: Wish = { ...within, id: 'named', at: 300, weight: 3 };
+		const beside = (at: number) => placeLabels([named, { ...within, id: 'bare', at, weight: 0 }], upright).clusters;
+		expect(beside(302)).toMatchObject([{ ids: ['bare'], sign: true }]);
+		expect(Math.abs((beside(302)[0]?.at ?? 300) - 300)).toBeGreaterThanOrEqual(15);
+		expect(beside(309)).toMatchObject([{ ids: ['bare'], sign: false, at: 309 }]);
+	});
+
+	it('two signs are one where one of them has no place off the named marks of its frame', () => {
+		const upright = { ...options, rows: 1, lanes: 1, gap: 10, sign: 30 };
+		const within = { lane: 0, from: 0, to: 320, length: 0 };
+		const named = [248, 298].map((at): Wish => ({ ...within, id: `named ${at}`, at, weight: 3 }));
+		const bare = [264, 266, 299, 306].map((at): Wish => ({ ...within, id: `bare ${at}`, at, weight: 0 }));
+		const all = [...named, ...bare].sort((a, b) => a.at - b.at);
+		const { labels, clusters } = placeLabels(all, upright);
+		expect(labels).toHaveLength(2);
+		expect(clusters.map(({ ids }) => ids.length)).toEqual([4]);
+		for (const { at } of named) expect(Math.abs((clusters[0]?.at ?? at) - at)).toBeGreaterThanOrEqual(15);
+	});
+
 	it('loses nothing in view: each is named, a mark, or in a cluster, once', () => {
 		fc.assert(
 			fc.property(wishes, (list) => {

@@ -6,9 +6,16 @@ export const INSET = 6;
 const EDGE = 0.5;
 
 /** What words of a length take beside their mark, from `start` to `end` within its frame; none where the mark itself lies outside. A mark may stand on the edge. */
-export function extent({ at, from, to }: Wish, part: number, turned: boolean, gap: number): { start: number; end: number } | undefined {
+export function extent(
+	{ at, line = at, from, to }: Wish,
+	part: number,
+	turned: boolean,
+	gap: number
+): { start: number; end: number } | undefined {
 	if (at < from - EDGE || at > to + EDGE) return undefined;
-	return turned ? { start: at - gap - part, end: Math.min(at + gap, to) } : { start: Math.max(at - gap, from), end: at + gap + part };
+	return turned
+		? { start: line - gap - part, end: Math.min(line + gap, to) }
+		: { start: Math.max(line - gap, from), end: line + gap + part };
 }
 
 /** Marks of one lane joined while a sign for them, which stays in their frame and in view, would touch the one before. A mark alone stands where it is. */
@@ -21,12 +28,21 @@ export function cluster(bare: Wish[], { sign, from, to }: LabelOptions): Cluster
 		const last = open.get(wish.lane);
 		if (last && at - last.at < sign) last.ids.push(wish.id);
 		else {
-			const next = { id: `cluster ${wish.id}`, lane: wish.lane, at, ids: [wish.id], own: wish.at, from: wish.from, to: wish.to };
+			const next = {
+				id: `cluster ${wish.id}`,
+				lane: wish.lane,
+				at,
+				ids: [wish.id],
+				sign: false,
+				own: wish.at,
+				from: wish.from,
+				to: wish.to
+			};
 			open.set(wish.lane, next);
 			found.push(next);
 		}
 	}
-	return found.map(({ own, ...one }) => (one.ids.length === 1 ? { ...one, at: own } : one));
+	return found.map(({ own, ...one }) => (one.ids.length === 1 ? { ...one, at: own } : { ...one, sign: true }));
 }
 
 /** Names marks that stand alone in the row below the rows of names, where there is room between their neighbours. */
@@ -54,26 +70,4 @@ export function nameAlone(
 		if (taken) named.set(one, { id, lane, row: rows, at, ...taken, room: part, turned });
 	}
 	return { labels: [...labels, ...named.values()], clusters: clusters.filter((cluster) => !named.has(cluster)) };
-}
-
-/** Px between the middles of two signs in one row, and of a sign and a mark. */
-const APART = { signs: 26, marks: 18 };
-
-/** Moves signs, one after another, along the marks that they stand for to where they hide least of others, within their frame; as near to their own place as that allows. */
-export function keepOff(marks: readonly number[], { from, to, sign }: LabelOptions): (cluster: Cluster) => Cluster {
-	let before = -Infinity;
-	return (cluster) => {
-		if (cluster.ids.length < 2) return cluster;
-		const room = (at: number) => Math.min(APART.marks, ...marks.map((mark) => Math.abs(mark - at)));
-		const places = Array.from(
-			{ length: 2 * APART.marks + 1 },
-			(_, index) => cluster.at + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2)
-		);
-		const first = Math.max(before + APART.signs, Math.max(from, cluster.from) + sign / 2);
-		const last = Math.min(to, cluster.to) - sign / 2;
-		const open = places.filter((at) => at >= first && at <= last);
-		const at = open.reduce((best, place) => (room(place) > room(best) ? place : best), open[0] ?? cluster.at);
-		before = at;
-		return { ...cluster, at };
-	};
 }

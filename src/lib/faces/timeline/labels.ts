@@ -1,10 +1,13 @@
-import { cluster, extent, INSET, keepOff, nameAlone } from './clusters.ts';
+import { cluster, extent, INSET, nameAlone } from './clusters.ts';
+import { keepOff } from './signs.ts';
 
 /** What wants to be written on the timeline: where it lies along time, in px, in which lane, how long its words are, and how much it matters. */
 export interface Wish {
 	id: string;
 	lane: number;
 	at: number;
+	/** Where the line beside its mark has its middle, in px, where words stand across time: at an edge, a little within. */
+	line?: number | undefined;
 	/** Length of its words along time, in px. */
 	length: number;
 	/** The greater, the earlier it chooses. Nothing at 0 or below is written. */
@@ -36,6 +39,8 @@ export interface Cluster {
 	lane: number;
 	at: number;
 	ids: string[];
+	/** Whether a sign stands for them: for one alone only where another mark hides it. */
+	sign: boolean;
 	/** The frame of the first of them, in px, in which its sign stays. */
 	from: number;
 	to: number;
@@ -59,7 +64,7 @@ export interface LabelOptions {
 /** Share of its words that one would rather lose than stand over the line of another. */
 const STRANGE = 0.4;
 /** Px of one cell of the map of what is taken. */
-const CELL = 2;
+const CELL = 1;
 
 /** Which parts of each row are taken, in cells. */
 class Taken {
@@ -94,7 +99,7 @@ class Taken {
 
 	take(row: number, start: number, end: number): void {
 		const [first, last] = this.#span(start, end);
-		this.#cells.fill(1, row * this.#width + first, row * this.#width + last + 1);
+		this.#cells.fill(1, row * this.#width + first, row * this.#width + last);
 	}
 }
 
@@ -119,9 +124,9 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 	const bare = inView.filter((wish) => !named.has(wish));
 	const clusters = cluster(bare, options);
 	if (rows > 1) return nameAlone(labels, clusters, bare, options);
-	// Where names and bare marks share one row, signs keep off the marks that have a name.
+	// Names and bare marks share one row.
 	const marks = [...named].map(({ at }) => at);
-	return { labels, clusters: clusters.map(keepOff(marks, options)) };
+	return { labels, clusters: keepOff(clusters, marks, options) };
 }
 
 function fit(
@@ -130,7 +135,10 @@ function fit(
 	rows: number,
 	{ gap, ...options }: LabelOptions
 ): Label | undefined {
-	const { id, lane, at, length, reach, least = options.least } = wish;
+	const { id, lane, length, reach, least = options.least } = wish;
+	const at = wish.line ?? wish.at;
+	// Across time, the edge is kept by where the line stands.
+	const inset = wish.line === undefined ? INSET : 0;
 	// What stands in the frame beside one's own is not in the way.
 	const inFrame = (px: number) => Math.max(wish.from, Math.min(wish.to, px));
 	// Wherever its words go, they touch the mark: where every row is taken there, none can be written.
@@ -139,7 +147,7 @@ function fit(
 	let best: { part: number; worth: number; row: number; turned: boolean } | undefined;
 	for (const turned of [false, true]) {
 		const side = turned ? -1 : 1;
-		const frame = (turned ? at - wish.from : wish.to - at) - gap - INSET;
+		const frame = (turned ? at - wish.from : wish.to - at) - gap - inset;
 		for (const row of open) {
 			const free = taken.freeTo(lane * rows + row, inFrame(at - side * 2 * gap), at + side * (2 * gap + length));
 			// What is free is known by the cell.
@@ -159,5 +167,5 @@ function fit(
 	if (!own) return undefined;
 	taken.take(lane * rows + row, own.start, own.end);
 	if (reach) lines.take(lane * rows + row, ...reach);
-	return { id, lane, row, at, ...own, room: part, turned };
+	return { id, lane, row, at: wish.at, ...own, room: part, turned };
 }

@@ -60,19 +60,27 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 		if (at < -margin) continue;
 		if (at > along + margin) break;
 		const named = few || item.id === told || item.rank === 3 || frame.perYear > (item.rank === 2 ? NAMED.moment : NAMED.event);
+		const [from, to] = [Math.max(frame.start, 0), Math.min(frame.end, along)];
 		wishes.push({
 			id: item.id,
 			lane: upright ? 0 : item.lane,
 			at,
+			line: upright ? lineAt(at, from, to, stage.unit) : undefined,
 			length: named ? lengthOf(item, stage, measure) : 0,
 			weight: item.id === told ? TOLD : named ? item.rank : 0,
 			...(item.id === told && !upright && { least: TOLD_LEAST }),
 			reach: upright ? undefined : reachOf(item, era, px, even)?.ends,
-			from: Math.max(frame.start, 0),
-			to: Math.min(frame.end, along)
+			from,
+			to
 		});
 	}
 	return wishes;
+}
+
+/** Upright, where the line beside a mark has its middle: at the mark, but whole within its frame, if the frame has room for one. */
+function lineAt(at: number, from: number, to: number, unit: number): number | undefined {
+	const half = (UPRIGHT_LINE / 2) * unit;
+	return to - from < 2 * half ? undefined : Math.max(from + half, Math.min(to - half, at));
 }
 
 /** Px of a line of how long something took, below which it is not drawn. */
