@@ -399,6 +399,25 @@ describe('A24 names on the timeline', () => {
 		for (const { at } of named) expect(Math.abs((clusters[0]?.at ?? at) - at)).toBeGreaterThanOrEqual(15);
 	});
 
+	it('upright, a moment of the story is named before a smaller event that wants the same room, if need be right under another name', () => {
+		const upright = { ...options, rows: 1, lanes: 1, gap: 10, sign: 30 };
+		const within = { lane: 0, from: 0, to: 900, length: 0 };
+		const list: Wish[] = [
+			{ ...within, id: 'landmark', at: 300, weight: 3, close: true },
+			{ ...within, id: 'moment', at: 322, weight: 2, close: true },
+			{ ...within, id: 'event', at: 334, weight: 1 }
+		];
+		const named = (wishes: Wish[]) => placeLabels(wishes, upright).labels.map(({ id }) => id);
+		expect(named(list)).toEqual(['landmark', 'moment']);
+		// Smaller events keep their distance.
+		expect(named(list.map((wish) => (wish.id === 'event' ? { ...wish, at: 343 } : wish)))).toEqual(['landmark', 'moment']);
+		const stage = { along: 1376, across: 768, upright: true, unit: 1 };
+		const drawn = withGap(eras, 0.0165);
+		const view = { stage, eras: drawn, frames: framesOf(drawn, { stage, start: 0, scale: 1 }, []), start: 0, scale: 1, even: false };
+		const overview = placedOf(items, { ...view, measure: (text: string) => text.length * 8 }, 1).labels.map(({ id }) => id);
+		expect(overview).toContain('1973-daedeok');
+	});
+
 	it('loses nothing in view: each is named, a mark, or in a cluster, once', () => {
 		fc.assert(
 			fc.property(wishes, (list) => {

@@ -12,8 +12,10 @@ export interface Wish {
 	length: number;
 	/** The greater, the earlier it chooses. Nothing at 0 or below is written. */
 	weight: number;
-	/** Px to which its words may be cut, where that is less than others' may. */
+	/** Px to which its words may be cut, where that is not what others' may. */
 	least?: number | undefined;
+	/** Whether it may stand right under or over another, rather than have no place. */
+	close?: boolean | undefined;
 	/** The px of a line that is drawn in its row: how long it took, or may have been. */
 	reach?: readonly [number, number] | undefined;
 	/** The frame it must stay in, in px. */
@@ -116,7 +118,7 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 	const labels: Label[] = [];
 	const named = new Set<Wish>();
 	for (const wish of inView.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
-		const label = fit(wish, { taken, lines }, rows, options);
+		const label = fit(wish, { taken, lines }, options, options.gap) ?? (wish.close && fit(wish, { taken, lines }, options, 0));
 		if (!label) continue;
 		labels.push(label);
 		named.add(wish);
@@ -129,11 +131,12 @@ export function placeLabels(wishes: readonly Wish[], options: LabelOptions): { l
 	return { labels, clusters: keepOff(clusters, marks, options) };
 }
 
+/** Where a wish fits best, at least `apart` px from others; nothing where it does not fit. */
 function fit(
 	wish: Wish,
 	{ taken, lines }: { taken: Taken; lines: Taken },
-	rows: number,
-	{ gap, ...options }: LabelOptions
+	{ rows, gap, ...options }: LabelOptions,
+	apart: number
 ): Label | undefined {
 	const { id, lane, length, reach, least = options.least } = wish;
 	const at = wish.line ?? wish.at;
@@ -149,9 +152,9 @@ function fit(
 		const side = turned ? -1 : 1;
 		const frame = (turned ? at - wish.from : wish.to - at) - gap - inset;
 		for (const row of open) {
-			const free = taken.freeTo(lane * rows + row, inFrame(at - side * 2 * gap), at + side * (2 * gap + length));
+			const free = taken.freeTo(lane * rows + row, inFrame(at - side * (gap + apart)), at + side * (gap + apart + length));
 			// What is free is known by the cell.
-			const part = Math.min(length, frame, (free - at) * side - 2 * gap + CELL);
+			const part = Math.min(length, frame, (free - at) * side - gap - apart + CELL);
 			if (part < Math.min(length, least)) continue;
 			// A line under other words would seem to be theirs, and one that follows on another one's to be its: such a row is taken only where it leaves much more of the words.
 			const strange =

@@ -13,6 +13,8 @@ const TOLD = 8;
 /** Px to which its name may be cut. */
 const TOLD_LEAST = 42;
 
+/** Px from where a frame with its era's name in it begins, in which titles keep off that name and what stands beside it. */
+const UNDER_NAME = 72;
 /** Px across time that are not a title's when time runs downwards. */
 const UPRIGHT_SIDES = 184;
 
@@ -69,6 +71,7 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 			length: named ? lengthOf(item, stage, measure) : 0,
 			weight: item.id === told ? TOLD : named ? item.rank : 0,
 			...(item.id === told && !upright && { least: TOLD_LEAST }),
+			close: upright && item.rank > 1 && (frame.above !== undefined || at > from + UNDER_NAME * stage.unit),
 			reach: upright ? undefined : reachOf(item, era, px, even)?.ends,
 			from,
 			to
