@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten } from '../../src/lib/faces/timeline/shorten.ts';
+import { lengthCut, shorten } from '../../src/lib/faces/timeline/shorten.ts';
 
 /** A letter is 8 px, a character of the East 14. */
 const measure = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 14 : 8), 0);
@@ -51,5 +51,12 @@ describe('A24 a name on the timeline that has too little room', () => {
 	it('is cut within its first word where that alone is too long, and keeps its number where it begins with one', () => {
 		expect(cut('인공지능기본법이 시행되다', 70)).toBe('인공지능…');
 		expect(cut('10조 원을 쓴다', 46)).toBe('10조…');
+	});
+
+	it('what a title takes where a share of its letters is kept ends behind a word, or is all of it', () => {
+		const measure = (text: string) => text.length;
+		expect(lengthCut('One two three four', 0.5, measure)).toBe('One two three…'.length);
+		expect(lengthCut('One two three four', 0.3, measure)).toBe('One two…'.length);
+		expect(lengthCut('Onetwothree', 0.5, measure)).toBe('Onetwothree'.length);
 	});
 });

@@ -21,6 +21,7 @@ import { framing } from '../../src/lib/faces/timeline/framing.ts';
 import { placedOf } from '../../src/lib/faces/timeline/placed.ts';
 import { leadText, withSigns } from '../../src/lib/faces/timeline/lead.ts';
 import { shape } from '../../src/lib/faces/timeline/shape.ts';
+import { shorten } from '../../src/lib/faces/timeline/shorten.ts';
 import { reachOf, wishesOf } from '../../src/lib/faces/timeline/wishes.ts';
 
 const items = timelineItems(story());
@@ -416,6 +417,24 @@ describe('A24 names on the timeline', () => {
 		const view = { stage, eras: drawn, frames: framesOf(drawn, { stage, start: 0, scale: 1 }, []), start: 0, scale: 1, even: false };
 		const overview = placedOf(items, { ...view, measure: (text: string) => text.length * 8 }, 1).labels.map(({ id }) => id);
 		expect(overview).toContain('1973-daedeok');
+	});
+
+	it('of a smaller event’s name at least half is written, or nothing; of a moment’s, or of what a search found, as much as has room', () => {
+		const measure = (text: string) => text.length * 8;
+		const stage = { along: 1200, across: 648, upright: false, unit: 1 };
+		const frames = framesOf(eras, { stage, start: 0, scale: 1 }, []);
+		const wished = (list: typeof items) => wishesOf(list, { stage, eras, frames, start: 0, scale: 1, even: false, measure }, 0);
+		for (const { id, least = 0 } of wished(items)) {
+			const { title, rank } = items.find((item) => item.id === id) ?? { title: '', rank: 0 };
+			if (rank === 1) expect(shorten(title, least, measure).length, title).toBeGreaterThan(title.length * 0.5);
+			else expect(least).toBe(0);
+		}
+		const few = items.filter(({ rank }) => rank === 1).slice(0, 8);
+		expect(wished(few).map(({ least }) => least)).toEqual(few.map(() => undefined));
+		// Nor is less written in the row of marks that stand alone.
+		const alone: Wish = { id: 'alone', lane: 0, at: 500, length: 400, least: 200, weight: 1, from: 400, to: 600 };
+		expect(placeLabels([alone], options).labels).toEqual([]);
+		expect(placeLabels([{ ...alone, least: undefined }], options).labels).toHaveLength(1);
 	});
 
 	it('loses nothing in view: each is named, a mark, or in a cluster, once', () => {

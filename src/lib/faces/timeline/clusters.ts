@@ -50,14 +50,14 @@ export function nameAlone(
 	labels: Label[],
 	clusters: Cluster[],
 	bare: readonly Wish[],
-	{ rows, gap, least, sign }: LabelOptions
+	{ rows, gap, least: usual, sign }: LabelOptions
 ): { labels: Label[]; clusters: Cluster[] } {
 	const found = new Map(bare.filter(({ weight }) => weight > 0).map((wish) => [wish.id, wish]));
 	const named = new Map<Cluster, Label>();
 	for (const one of clusters) {
 		const wish = one.ids.length === 1 ? found.get(one.ids[0] ?? '') : undefined;
 		if (!wish) continue;
-		const { id, lane, at, length } = wish;
+		const { id, lane, at, length, least = usual } = wish;
 		const beside = clusters
 			.filter((other) => other !== one && other.lane === lane)
 			.map((other) => named.get(other) ?? { at: other.at, start: other.at - sign / 2, end: other.at + sign / 2 });

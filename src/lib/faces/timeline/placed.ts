@@ -1,13 +1,10 @@
 import { HEADING, headingsOf, UPRIGHT_LINE } from './frames.ts';
 import { LANES, type Item } from './items.ts';
 import { placeLabels, type Cluster, type Label, type LabelOptions, type Wish } from './labels.ts';
-import { wishesOf, type WishView } from './wishes.ts';
+import { LEAST, SEARCHED, wishesOf, type WishView } from './wishes.ts';
 
-/** Px of a sign for several marks, and of a name that is cut. */
+/** Px of a sign for several marks. */
 const SIGN = { upright: 30, lying: 40 };
-const CUT = 84;
-/** With no more than this many found, one searches: then a title upright gives up its second line where that names one more. */
-const SEARCHED = 20;
 
 interface Placed {
 	labels: Label[];
@@ -27,11 +24,12 @@ export function placedOf(found: readonly Item[], view: WishView, rows: number): 
 		to: along,
 		// Upright, the line beside a mark has it in its middle.
 		gap: upright ? (UPRIGHT_LINE / 2) * unit : 9,
-		least: upright ? Infinity : CUT,
+		least: upright ? Infinity : LEAST.other,
 		sign
 	};
 	if (!upright) return placeLabels(wishes, options);
 	const all = [...headingsOf(view.frames, view.stage), ...wishes];
+	// Who searches wants all named: then a title gives up its second line where that names one more.
 	return found.length > SEARCHED ? placeLabels(all, options) : placeBriefly(all, options);
 }
 

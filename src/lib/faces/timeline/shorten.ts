@@ -23,6 +23,17 @@ function piecesOf(title: string): string[] {
  */
 const LOOSE = /(?:(?<![A-Za-z\d-])[−+$–~]*\d[\d.,–~]*\s*(?:%|[万亿만억조천]+|million|billion|trillion)?|[\s,.!?，。！？、：:·(（‘“–—])+$/u;
 
+/** Px that a title takes where it is cut to no less than a share of its letters, by what `measure` says. */
+export function lengthCut(title: string, share: number, measure: (text: string) => number): number {
+	let kept = '';
+	for (const piece of piecesOf(title)) {
+		kept += piece;
+		const cut = kept.replace(LOOSE, '');
+		if (kept !== title && cut.length >= title.length * share) return measure(`${kept.trimEnd()}…`);
+	}
+	return measure(title);
+}
+
 /** Less of what has room than this share is too little to leave: then a word is cut. */
 const LEAST = 0.35;
 

@@ -3,15 +3,21 @@ import { isClosed, UPRIGHT_LINE, type Frame } from './frames.ts';
 import type { Item } from './items.ts';
 import type { Wish } from './labels.ts';
 import type { Stage } from './shape.ts';
+import { lengthCut } from './shorten.ts';
 
 /** Px per year from which moments, then smaller events are named. */
 const NAMED = { moment: 5, event: 34 };
 /** With no more than this many found, everything is named where it fits: all of the story's own, but not the thousands that a timeline may hold. */
 export const FEW = 80;
+/** With no more than this many found, one searches, and all is named that can be. */
+export const SEARCHED = 20;
 /** The weight of the item that is told: above any other's. */
 const TOLD = 8;
-/** Px to which its name may be cut. */
-const TOLD_LEAST = 42;
+/** Px to which its name may be cut, and any other's. */
+export const LEAST = { told: 42, other: 84 };
+
+/** Share of a smaller event's name that must be written: less says nothing. */
+const SAYING = 0.5;
 
 /** Px from where a frame with its era's name in it begins, in which titles keep off that name and what stands beside it. */
 const UNDER_NAME = 72;
@@ -51,6 +57,15 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 			? [{ era, frame, hidden: isClosed(frame, { stage, even }), px: (day: number) => (placeIn(era, day) - start) * breadth }]
 			: [];
 	});
+	const searched = items.length <= SEARCHED;
+	const leastOf = ({ id, title, rank }: Item) => {
+		if (id === told) return LEAST.told;
+		if (rank > 1 || searched) return undefined;
+		return Math.max(
+			LEAST.other,
+			lengthCut(title, SAYING, (text) => measure(text, rank))
+		);
+	};
 	const wishes: Wish[] = [];
 	let index = 0;
 	for (const item of items) {
@@ -70,7 +85,7 @@ export function wishesOf(items: readonly Item[], view: WishView, margin: number)
 			line: upright ? lineAt(at, from, to, stage.unit) : undefined,
 			length: named ? lengthOf(item, stage, measure) : 0,
 			weight: item.id === told ? TOLD : named ? item.rank : 0,
-			...(item.id === told && !upright && { least: TOLD_LEAST }),
+			least: named && !upright ? leastOf(item) : undefined,
 			close: upright && item.rank > 1 && (frame.above !== undefined || at > from + UNDER_NAME * stage.unit),
 			reach: upright ? undefined : reachOf(item, era, px, even)?.ends,
 			from,
