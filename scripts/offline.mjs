@@ -1,6 +1,6 @@
 /**
- * Shortens the scripts that pages load as they are, compresses the site after it is built, and writes what a page needs to know to keep a language on a device: `<lang>/offline.json`, and the hosts'
- * `_headers` under the path that the site is served from.
+ * Shortens the scripts that pages load as they are, compresses the site after it is built, and writes what a page needs to know to keep a language on a
+ * device: `<lang>/offline.json`, and the hosts' `_headers` under the path that the site is served from.
  */
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { minifySync } from 'vite';

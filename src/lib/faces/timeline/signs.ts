@@ -1,6 +1,9 @@
 import type { Cluster, LabelOptions } from './labels.ts';
 
-/** Px between the middles of two signs in one row, and of a sign and a mark; nearer than `touching` they lie on each other, and a mark nearer to another than `hidden` is not seen. */
+/**
+ * Px between the middles of two signs in one row, and of a sign and a mark; nearer than `touching` they lie on each other, and a mark nearer to another
+ * than `hidden` is not seen.
+ */
 const APART = { signs: 26, marks: 18, touching: 15, hidden: 6 };
 /** How far a sign may move, in px, and how far at most, where all of that is taken. */
 const MOVES = { usual: 18, most: 40 };
