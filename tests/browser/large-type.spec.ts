@@ -4,11 +4,11 @@ import config from '../../playwright.config.ts';
 import { kinds } from './pages.ts';
 import { strays } from './strays.ts';
 
-const WIDTH = 360;
+const WIDTHS = [360, 390];
 const { launchOptions } = config.use ?? {};
 test.use({
 	launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'] },
-	viewport: { width: WIDTH, height: 780 }
+	viewport: { width: 390, height: 844 }
 });
 
 for (const { kind, pages } of kinds())
@@ -19,7 +19,10 @@ for (const { kind, pages } of kinds())
 			await page.evaluate(() => {
 				for (const details of document.querySelectorAll<HTMLDetailsElement>('main details:not(.step ~ .step details)')) details.open = true;
 			});
-			expect(await page.evaluate(strays), path).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(WIDTH);
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 844 });
+				expect(await page.evaluate(strays), `${path} at ${width} px`).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width} px`).toBeLessThanOrEqual(width);
+			}
 		}
 	});

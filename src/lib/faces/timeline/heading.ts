@@ -3,6 +3,7 @@ import { UPRIGHT_LINE, type Frame } from './frames.ts';
 import type { Label } from './labels.ts';
 import { SLACK } from './measure.ts';
 import type { Shape, Stage } from './shape.ts';
+import { VALUE } from './values.ts';
 
 /** Px of a frame in view that the strips' names need. */
 const SEEN = 40;
@@ -12,9 +13,9 @@ const DOWN = 8;
 const PART = 3;
 const UP = 3;
 const SIDES = 7;
-/** Sizes of type for one of an event's title: of what stands beside an era's title, and in the strips. */
-const BESIDE = 13 / 14;
-const VALUE = 12 / 14;
+/** Sizes of type, in px: of an event's title, in which lengths are measured, and of what stands beside an era's. */
+const TITLE = 14;
+const BESIDE = 13;
 /** Px between an era's title and what stands beside it, that a line under it takes, and before the strips and the edge of the stage. */
 const GAP = 10;
 const UNDER = 18;
@@ -23,6 +24,8 @@ const EDGE = 8;
 /** What headings depend on. */
 export interface HeadingView {
 	stage: Stage;
+	/** Whether time is stretched nowhere. */
+	even: boolean;
 	frames: readonly (Frame & { tall: string; times: number })[];
 	measure: (text: string, rank: number) => number;
 	placed: { labels: readonly Label[] };
@@ -43,7 +46,8 @@ export interface StripHead {
 }
 
 /** Px of a value, or a name, in the type of the strips. */
-export const stripLength = ({ measure }: Pick<HeadingView, 'measure'>, text: string): number => (measure(text, 1) - SLACK) * VALUE;
+export const stripLength = ({ measure }: Pick<HeadingView, 'measure'>, text: string): number =>
+	((measure(text, 1) - SLACK) * VALUE) / TITLE;
 
 /**
  * Upright, the strips are named with their units, in one line where their breadth allows: over the first frame with room for it, or at its top if there
@@ -78,18 +82,22 @@ export interface Heading {
 	room: number;
 }
 
-/** What stands at an era's title. `top`: where that begins, in px; `even`: time is stretched nowhere. */
-export function headingOf(frame: HeadingView['frames'][number], view: HeadingView, layout: Shape, top: number, even: boolean): Heading {
-	const { stage, measure, placed } = view;
+/** What stands at an era's title. `top`: where that begins, in px; `head`: the names of the strips. */
+export function headingOf(
+	frame: HeadingView['frames'][number],
+	view: HeadingView,
+	layout: Shape,
+	{ top, head }: { top: number; head: StripHead }
+): Heading {
+	const { stage, measure, placed, even } = view;
 	const { share, size } = layout.strips;
-	const head = stripHead(view, layout);
 	// Between two frames nothing of the strips is drawn but their names.
 	const free = size === 0 || (frame.above !== undefined && (head.inside || head.frame !== frame.id));
 	const named = head.frame === frame.id ? head.left : { title: share, under: share };
 	const room = (free ? stage.across : named.title) - EDGE - layout.words;
 	if (even || frame.folded) return { under: false, room };
 	const short = frame.times === 1 ? '' : fill(view.data.words['timeline.times'] ?? '', { n: frame.times });
-	const length = (text: string) => (measure(text, 1) - SLACK) * BESIDE + 1;
+	const length = (text: string) => ((measure(text, 1) - SLACK) * BESIDE) / TITLE + 1;
 	const rest = room - measure(frame.title, 0) + SLACK - GAP;
 	const said = [frame.tall, short].find((text) => text && length(text) <= rest);
 	if (said || !short || frame.above !== undefined) return { ...(said && { said }), under: false, room };

@@ -2,8 +2,8 @@ import { roughWidth } from '$lib/charts/marks';
 
 /** Px of a column in view that its value needs beside it. */
 const WRITTEN = 30;
-/** Size of a value's type, the height of its line, and its room to the column's edges, in px. */
-const VALUE = 12;
+/** Size of a value's type, in px; the height of its line, and its room to the column's edges. */
+export const VALUE = 12;
 const LINE = 16;
 const EDGE = 6;
 /** Upright, px from a column's foot, or its end, to its value, and what must be left of the column on both sides of it. */
