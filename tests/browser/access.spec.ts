@@ -1,6 +1,7 @@
 /** For everyone: what can be measured of it on every kind of page. Does not cover what a screen reader says beyond roles and names. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { drawn, living } from './alive.ts';
 import { kinds, momentPages } from './pages.ts';
 import { openStory, readStep, settledMarks } from './story.ts';
 import { cramped, strays } from './strays.ts';
@@ -24,7 +25,7 @@ declare global {
 async function open(page: Page, path: string): Promise<void> {
 	await page.route('**/choose.js', (route) => route.abort());
 	await page.goto(`/${path}`);
-	if (await page.locator('.settings').count()) await page.locator('.settings.ready').first().waitFor({ state: 'attached' });
+	await living(page);
 	const disputed = page.locator('.filters input[type="checkbox"]');
 	if (await disputed.count()) await disputed.check();
 }
@@ -98,11 +99,6 @@ test('A32 axe finds nothing while the stage draws, in the contents and in the sh
 	await expect(page.locator('.fact-value')).toBeVisible();
 	expect(await faults(page, 'dialog')).toEqual([]);
 });
-
-/** Waits until the window has been laid out anew. */
-async function drawn(page: Page): Promise<void> {
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
 
 /** Heights of what sticks to the window, in shares of its height. */
 function stuck(): number[] {

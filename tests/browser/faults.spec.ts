@@ -178,7 +178,7 @@ test('A44 with the page’s code cut off after the HTML, switches switch, number
 	await expect(page.locator('.contents')).toBeVisible();
 	await page.getByLabel('Contents').click();
 	await step.locator('.words > p:not(.when) a.fact').first().click();
-	await expect(page).toHaveURL(/\/en\/sources\/#fact-/);
+	await page.waitForURL(/\/en\/sources\/#fact-/);
 	await expect(page.locator('.fact-card:target .fact-value')).toBeVisible();
 	await page.goto('/en/m/2023-cut/');
 	for (const button of await page.locator('#share button').all()) await expect(button).toBeDisabled();
