@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { blend } from '../../src/lib/charts/blend.ts';
 import { bars } from '../../src/lib/charts/forms/bars.ts';
 import { columns } from '../../src/lib/charts/forms/columns.ts';
+import { correction } from '../../src/lib/charts/forms/correction.ts';
 import { line } from '../../src/lib/charts/forms/line.ts';
 import { range } from '../../src/lib/charts/forms/range.ts';
 import { spans } from '../../src/lib/charts/forms/spans.ts';
@@ -86,6 +87,17 @@ describe('A19 what is pointed at', () => {
 		);
 		expect(asked(drawn, squares, 2, 2)).toBe('block 0');
 		expect([asked(drawn, squares, 2, 97), asked(drawn, squares, 97, 60)]).toEqual(['block 1', 'block 1']);
+	});
+
+	it('has the edges of what is drawn; points of a line, and squares that share a field, have none', () => {
+		const framed = (drawn: Scene, geometry: Geometry) => hits(drawn, scalesOf(drawn), geometry).map(({ exact }) => exact);
+		const column = scene('columns', [group('a', [row('one', 2, 5, { width: 1 })])]);
+		const [hit] = hits(column, scalesOf(column), columns);
+		expect(hit).toMatchObject({ left: 15, right: 25, top: 50, bottom: 100, exact: true });
+		expect(framed(scene('line', [group('a', [row('low', 2, 1), row('later', 6, 2)])]), line)).toEqual([false, false]);
+		const field = [10, 30].map((count, part) => group(`${part}`, [row(`part ${part}`, count, 0)]));
+		expect(framed(scene('squares', field, [0, 20], [2, 0]), squares)).toEqual([false, false]);
+		expect(framed(scene('correction', [group('a', [row('who', 0, 0, { was: 'some', label: 'one' })])]), correction)).toEqual([true]);
 	});
 });
 

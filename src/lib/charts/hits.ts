@@ -10,6 +10,8 @@ export interface Hit {
 	top: number;
 	right: number;
 	bottom: number;
+	/** Whether that is a shape with these edges, and not only nearness to a point. */
+	exact: boolean;
 }
 
 /** The corners of what a mark covers; nothing for words, lines and dots. */
@@ -27,24 +29,29 @@ function cornersOf(mark: Mark): [x: number, y: number][] {
 export function hits(scene: Scene, scales: Scales, geometry: Geometry): Hit[] {
 	const { x, y } = scales;
 	const marks = geometry(scene, scales);
-	const middle = { stack: 0.5, correction: 0.02 }[scene.form as 'stack'];
+	const blocks = new Set(scene.groups.map((group) => group.block)).size;
+	const middle = { stack: 0.5, correction: 0.5 }[scene.form as 'stack'];
 	const lift = { bars: 0.18, range: 0.2, unfold: 0.24 }[scene.form as 'bars'] ?? 0;
 	const ends = [y(scene.y.from), y(scene.y.to)];
+	/** The corners of all that is drawn of a row; of a correction, which is all words, those of its room. */
+	function corners(row: Row): [x: number, y: number][] {
+		if (scene.form === 'correction') return [row.y - 0.5, row.y + 0.46].map((at, end) => [x(end), y(at)]);
+		return marks.filter(({ key }) => key === row.key || key.startsWith(`${row.key} `)).flatMap(cornersOf);
+	}
 	function hit(row: Row): Hit {
-		const corners = marks.filter(({ key }) => key === row.key || key.startsWith(`${row.key} `)).flatMap(cornersOf);
-		const [xs, ys] = [corners.map(([at]) => at), corners.map(([, at]) => at)];
-		const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-		if (scene.form === 'squares') return { key: row.key, x: (left + right) / 2, y: (top + bottom) / 2, left, top, right, bottom };
+		const found = corners(row);
+		const [xs, ys] = [found.map(([at]) => at), found.map(([, at]) => at)];
+		const edges = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+		if (scene.form === 'squares') {
+			const [from, to] = found.slice(2 * Math.floor(found.length / 4));
+			const between = (side: 0 | 1) => ((from?.[side] ?? NaN) + (to?.[side] ?? NaN)) / 2;
+			return { key: row.key, x: between(0), y: between(1), ...edges, exact: blocks > 1 };
+		}
 		const point = { key: row.key, x: x(middle ?? ((row.end ?? row.x) + row.x) / 2), y: y(row.y + lift) };
+		if (edges.right > edges.left && edges.bottom > edges.top) return { ...point, ...edges, exact: true };
 		// A line means its year at any height.
-		if (scene.form === 'line') return { ...point, left: point.x, right: point.x, top: Math.min(...ends), bottom: Math.max(...ends) };
-		return {
-			...point,
-			left: Math.min(point.x, left),
-			right: Math.max(point.x, right),
-			top: Math.min(point.y, top),
-			bottom: Math.max(point.y, bottom)
-		};
+		const [top, bottom] = scene.form === 'line' ? [Math.min(...ends), Math.max(...ends)] : [point.y, point.y];
+		return { ...point, left: point.x, right: point.x, top, bottom, exact: false };
 	}
 	return scene.groups.flatMap((group) => group.rows.map(hit)).filter((found) => Number.isFinite(found.x));
 }

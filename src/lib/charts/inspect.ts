@@ -5,6 +5,8 @@ import { hits, meant, type Hit } from './hits.ts';
 
 /** How far from what a row is drawn as, in px, a pointer still means it. */
 const REACH = 56;
+/** How far outside what it frames, in px, the frame stands. */
+const CLEAR = 3;
 /** Forms whose points are joined: between two of them the nearer one is meant, however far. */
 const LINES: readonly FormId[] = ['line', 'slope'];
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -70,9 +72,19 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 		const { offsetTop, offsetLeft, offsetWidth } = picture;
 		Object.assign(readout.style, { top: `${offsetTop}px`, left: `${offsetLeft}px`, width: `${offsetWidth}px`, minHeight: '' });
 		const measure = picture.parentElement?.querySelector<HTMLElement>('.measure');
-		if (measure && offsetTop - readout.offsetHeight < measure.offsetTop + measure.offsetHeight)
-			readout.style.minHeight = `${offsetTop - measure.offsetTop}px`;
-		Object.assign(ring.style, { left: `${hit.x}px`, top: `${hit.y}px` });
+		if (measure) {
+			const { offsetTop: from, offsetHeight: tall } = measure;
+			if (offsetTop - readout.offsetHeight < from + tall) readout.style.minHeight = `${offsetTop - from}px`;
+			// What is longer than that hangs over the picture: above the measure is the finding.
+			readout.style.top = `${Math.max(offsetTop, from + readout.offsetHeight)}px`;
+		}
+		const { x, y, right, bottom, exact } = hit;
+		// Left of a picture nothing is painted.
+		const [left, top] = [Math.max(0, hit.left - CLEAR), hit.top - CLEAR];
+		ring.classList.toggle('frame', exact);
+		ring.style.cssText = exact
+			? `left:${left}px;top:${top}px;width:${right + CLEAR - left}px;height:${bottom + CLEAR - top}px`
+			: `left:${x}px;top:${y}px`;
 	}
 	function hide(): void {
 		readout.hidden = ring.hidden = true;
