@@ -13,7 +13,9 @@ async function illegible(): Promise<string[]> {
 	const found: string[] = [];
 	for (const picture of document.querySelectorAll<HTMLElement>('.step > .figure > .picture')) {
 		const figure = picture.parentElement as HTMLElement;
-		const [readout, ring, finding] = ['.readout', '.ring', '.finding'].map((part) => figure.querySelector(part) as HTMLElement);
+		const part = (name: string) => figure.querySelector(name) as HTMLElement;
+		const readout = part('.readout');
+		const ring = part('.ring');
 		const press = async (key: string) => {
 			picture.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 			await new Promise((done) => setTimeout(done));
@@ -23,8 +25,9 @@ async function illegible(): Promise<string[]> {
 			said = readout.textContent;
 			const say = (what: string) => found.push(`${figure.closest('.step')?.id}, ${said}: ${what}`);
 			if (readout.hidden) say('no answer');
-			if (readout.getBoundingClientRect().top < finding.getBoundingClientRect().bottom - 1) say('covers the finding');
-			const [box, frame] = [ring, picture].map((node) => node.getBoundingClientRect());
+			if (readout.getBoundingClientRect().top < part('.finding').getBoundingClientRect().bottom - 1) say('covers the finding');
+			const box = ring.getBoundingClientRect();
+			const frame = picture.getBoundingClientRect();
 			if (box.left < frame.left || box.right > frame.right) say('is cut off');
 			if (!ring.classList.contains('frame')) continue;
 			for (const word of picture.querySelectorAll('.plot span')) {

@@ -167,7 +167,7 @@ describe('A16 forms', () => {
 		expect(sides).toEqual([['above'], ['above-end']]);
 	});
 
-	it('the name of a group of columns stands once, over their middle, above their values; at the end of the axis words end with their column', () => {
+	it('the name of a group of columns stands once, over a bracket from its first to its last, above their values; at the end of the axis words end with their column', () => {
 		const drawn = scene(
 			'columns',
 			[
@@ -183,13 +183,20 @@ describe('A16 forms', () => {
 			],
 			[0, 6]
 		);
-		const labels = columns(drawn, scalesOf(drawn)).flatMap((mark) => (mark.kind === 'label' ? [[mark.text, mark.side]] : []));
+		const marks = columns(drawn, scalesOf(drawn));
+		const labels = marks.flatMap((mark) => (mark.kind === 'label' ? [[mark.text, mark.side]] : []));
 		expect(labels).toEqual([
+			['plan', 'above'],
 			['2', 'above'],
-			['plan', 'higher'],
 			['3', 'above'],
 			['another basket of money\n9', 'above-end']
 		]);
+		const paths = marks.flatMap((mark) => (mark.kind === 'path' ? [mark] : []));
+		expect(paths).toHaveLength(1);
+		const [xs = [], ys = []] = [0, 1].map((side) => paths[0]?.points.map((point) => point[side] ?? NaN) ?? []);
+		const column = (key: string) => marks.find((mark) => mark.kind === 'rect' && mark.key === key);
+		expect(column('one')).toMatchObject({ x: Math.min(...xs) });
+		expect(column('two')).toMatchObject({ y: expect.closeTo(Math.max(...ys) + 10, 5) as number });
 	});
 
 	it('squares show as many cells as are counted, none twice', () => {

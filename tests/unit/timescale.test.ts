@@ -487,7 +487,8 @@ describe('A24 what a budget comes to, on the timeline', () => {
 			return value && [value.text, value.inset];
 		};
 		expect(seen('29.78', '29.8', 40)).toEqual(['29.78', 3]);
-		expect(seen('29.78', '29.8', 28)).toEqual(['29.78', 0.5]);
+		expect(seen('29.78', '29.8', 31)).toEqual(['29.78', 2]);
+		expect(seen('29.78', '29.8', 28)).toEqual(['29.8', 3]);
 		expect(seen('26.54', '26.5', 25)).toEqual(['26.5', 2]);
 		expect(seen('19.67', '19.7', 18.8)).toEqual(['19.7', 21.8]);
 		expect(seen('7.09', '7.1', 7)).toEqual(['7.09', 10]);

@@ -33,12 +33,11 @@ export type Mark =
 			role: 'value' | 'name' | 'was' | 'is';
 	  };
 
-/** On which side of its point a label stands: above it and centred, a line higher than that, at its right, … `beside`: in the picture's column of names, beginning at its height. */
+/** On which side of its point a label stands: above it and centred, at its right, … `beside`: in the picture's column of names, beginning at its height. */
 export type Side =
 	| 'above'
 	| 'above-start'
 	| 'above-end'
-	| 'higher'
 	| 'under'
 	| 'below'
 	| 'right'

@@ -103,7 +103,10 @@ const LAST = new RegExp(`(<span class="whole">(?:${ONE}|[^<])*</span>|${ONE})?([
 export function keepEnds(html: string): string {
 	return html.replace(LAST, (_, before = '', text: string) => {
 		const begins = Array.from(words.segment(text), ({ index }) => index);
-		const last = begins.findLast((at) => (text.slice(at).match(new RegExp(LETTER, 'gu'))?.length ?? 0) >= SHORTEST);
+		const last = begins.findLast((at) => {
+			const [rest, end] = [text.slice(0, at), text.slice(at)];
+			return (end.match(new RegExp(LETTER, 'gu'))?.length ?? 0) >= SHORTEST && !NEVER_FIRST.test(end) && !NEVER_LAST.test(rest);
+		});
 		const [kept, whole] = last === undefined ? ['', `${before}${text}`] : [`${before}${text.slice(0, last)}`, text.slice(last)];
 		return `${kept}<span class="whole">${whole}</span>`;
 	});

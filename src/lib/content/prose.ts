@@ -48,7 +48,7 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		// A dependent noun stays with what it hangs on.
 		[/(?<=[는은을한된던]) (?=(?:데|것|뿐|때|쪽|속|뒤|폭|해)(?:[^가-힣]|[은는이가을를에도의로]))/g, '\u00a0'],
 		[/(\d년(?:<\/a>)?) (?=\d분기|만[^가-힣]|만의|뒤|동안)/g, '$1\u00a0'],
-		[/(\d(?:<\/a>)?대) (?=강국)/g, '$1\u00a0'],
+		[/(\d(?:<\/a>)?대) (?=강국|전략|과제)/g, '$1\u00a0'],
 		// So does what denies a verb.
 		[/지 (?=(?:못|않)[가-힣])/g, '지\u00a0'],
 		// A number keeps its counter, and "can" its verb.
@@ -59,8 +59,11 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		// A person's name is read in one go, and so is a denial before its verb.
 		[/(젠슨|도널드|프레더릭|린든) (?=[가-힣])/g, '$1\u00a0'],
 		[/(?<=[\s>])못 (?=[가-힣])/g, '못\u00a0'],
-		// A short word that points at the next never ends a line.
-		[/(?<=^|[\s>‘“(])(AI|한|이|그|첫|두|세|옛|새|다른|그림|각|약) (?=[\d가-힣<])/g, '$1\u00a0']
+		// So is a verb with the one that helps it.
+		[/([려아어여해]) (?=보자)/g, '$1\u00a0'],
+		// A short word that points at the next never ends a line, nor a surname before its office.
+		[/(?<=^|[\s>‘“(])(AI|윤|노|한|이|그|첫|두|세|옛|새|다른|그림|각|약) (?=[\d가-힣<])/g, '$1\u00a0'],
+		[/(한\u00a0해) (?=전)/g, '$1\u00a0']
 	]
 };
 

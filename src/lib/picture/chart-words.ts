@@ -8,7 +8,6 @@ const ANCHORS: Record<Side, [anchor: string, dx: number, dy: number]> = {
 	above: ['middle', 0, -0.4],
 	'above-start': ['start', 0, -0.4],
 	'above-end': ['end', 0, -0.4],
-	higher: ['middle', 0, -1.6],
 	under: ['middle', 0, 1.3],
 	below: ['start', 0, 1.1],
 	right: ['start', 0.8, 0.35],

@@ -1,4 +1,4 @@
-import type { Row } from '../../story/types.ts';
+import type { Group, Row } from '../../story/types.ts';
 import { corners, roughWidth, type Geometry, type Mark, type Side } from '../marks.ts';
 
 /** Parts of the axis that a size of type takes where the picture is narrowest, and half a tear. */
@@ -7,8 +7,11 @@ const TEAR = 0.011;
 /** How much higher than another a column must be, as a share of the values' axis, for the other's value to run into it; and how little higher for both values to. */
 const HIGHER = 0.015;
 const LEVEL = 0.1;
+/** How far above its highest column a group's bracket is, room for a value between, and how far its ends come down: shares of the values' axis. */
+const OVER = 0.12;
+const TICK = 0.02;
 
-/** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. A group's name stands over the middle of its columns. */
+/** Columns on a time axis that is true to scale: a missing year leaves its gap. Always from zero. A bracket joins the columns of a group that has a name. */
 export const columns: Geometry = (scene, { x, y }) => {
 	const marks: Mark[] = [];
 	const rows = scene.groups.flatMap((group) => group.rows);
@@ -29,17 +32,31 @@ export const columns: Geometry = (scene, { x, y }) => {
 		if (before === after) return { x: x(row.x), side: 'above' };
 		return after ? { x: x(row.x + half), side: 'above-end' } : { x: x(row.x - half), side: 'above-start' };
 	};
+	/** What several columns are called together, over a bracket above their values. */
+	const bracket = ({ key, name, tone, rows }: Group): Mark[] => {
+		const [first, last] = [rows[0], rows.at(-1)];
+		if (!name || !first || !last || first === last) return [];
+		const [from, to] = [x(first.x - (first.width ?? 1) / 2), x(last.x + (last.width ?? 1) / 2)];
+		const height = Math.max(...rows.map((row) => row.y)) + OVER * scene.y.to;
+		const [top, foot] = [y(height), y(height - TICK * scene.y.to)];
+		const points: [number, number][] = [
+			[from, foot],
+			[from, top],
+			[to, top],
+			[to, foot]
+		];
+		return [
+			{ kind: 'path', key: `${key} bracket`, tone, stage: 'measured', points, gap: false, thin: true },
+			{ kind: 'label', key: `${key} name`, tone, x: (from + to) / 2, y: top, text: name, side: 'above', role: 'value' }
+		];
+	};
 	for (const group of scene.groups) {
-		const middle = group.rows[Math.floor(group.rows.length / 2)];
+		marks.push(...bracket(group));
 		for (const row of group.rows) {
 			const half = (row.width ?? 1) / 2;
 			const { key, tone, stage } = row;
 			marks.push({ kind: 'rect', key, tone, stage, ...corners(x(row.x - half), y(0), x(row.x + half), y(row.y)) });
-			const named = row === middle && group.name;
-			// Over several columns a name stands a line higher than their values.
-			if (named && group.rows.length > 1)
-				marks.push({ kind: 'label', key: `${key} name`, tone, x: x(row.x), y: y(row.y), text: named, side: 'higher', role: 'value' });
-			const text = [group.rows.length === 1 && named, row.label].filter(Boolean).join('\n');
+			const text = [group.rows.length === 1 && group.name, row.label].filter(Boolean).join('\n');
 			if (text) marks.push({ kind: 'label', key: `${key} value`, tone, y: y(row.y), text, role: 'value', ...labelPlace(row, half, text) });
 		}
 	}

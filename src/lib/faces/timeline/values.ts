@@ -6,9 +6,9 @@ const WRITTEN = 30;
 export const VALUE = 12;
 const LINE = 16;
 const EDGE = 6;
-/** Upright, px from a column's foot, or its end, to its value, and what must be left of the column on both sides of it. */
+/** Upright, px from a column's foot, or its end, to its value, and what must be left of the column on both sides of it, in full and in brief. */
 const INSET = 3;
-const TIGHT = 0.5;
+const TIGHT = { full: 2, brief: 0.5 };
 
 /**
  * A budget's column, or the part of one that an era holds: the year that it begins in, what it comes to, in full and with one decimal, where it lies
@@ -40,9 +40,12 @@ interface Strip {
 
 /** Upright, how a value is written, and how many px from its column's foot: in it or past its end, so that no edge runs through it; in full if that can be. */
 function across({ label, brief, width }: Column, { room, length }: Upright): { text: string; inset: number } | undefined {
-	for (const text of [label, brief]) {
+	for (const [text, tight] of [
+		[label, TIGHT.full],
+		[brief, TIGHT.brief]
+	] as const) {
 		const own = length(text);
-		if (own + 2 * TIGHT <= width) return { text, inset: Math.min(INSET, (width - own) / 2) };
+		if (own + 2 * tight <= width) return { text, inset: Math.min(INSET, (width - own) / 2) };
 		if (width + INSET + own <= room) return { text, inset: width + INSET };
 	}
 	return undefined;
