@@ -128,12 +128,20 @@ for (const { kind, pages } of kinds())
 		}
 	});
 
-/** Focuses everything that Tab reaches, one after another, and lists what is then not seen: outside the window, or with something drawn over it. */
+/** Focuses everything that Tab reaches, one after another, and lists what is then not seen: outside the window, with something drawn over it, or with the line around it cut off. */
 function unseen(): string[] {
 	const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, iframe, [tabindex]')].filter(
 		(node) => node.tabIndex >= 0 && !node.closest('[inert], dialog:not([open])') && node.checkVisibility({ visibilityProperty: true })
 	);
 	const found: string[] = [];
+	/** Whether what waits unpainted, and clips what leaves it, leaves no room beside a stop for the line around it. */
+	const cutOff = (node: Element, around = node.parentElement): boolean => {
+		if (!around) return false;
+		const { contentVisibility, overflowClipMargin } = getComputedStyle(around);
+		const [own, room] = [node, around].map((box) => box.getBoundingClientRect());
+		const cut = contentVisibility === 'auto' && own && room && own.left - 6 < room.left - (parseFloat(overflowClipMargin) || 0);
+		return cut || cutOff(node, around.parentElement);
+	};
 	for (const node of stops) {
 		node.focus();
 		if (document.activeElement !== node) continue;
@@ -142,7 +150,8 @@ function unseen(): string[] {
 			const drawn = document.elementFromPoint(left + width / 2, top + height / 2);
 			return drawn !== null && (target.contains(drawn) || drawn.contains(target.querySelector('svg') ?? document));
 		});
-		if (!seen) found.push(`${node.tagName}.${node.className} of ${node.closest('[id]')?.id}: ${node.textContent.trim().slice(0, 40)}`);
+		if (!seen || cutOff(target))
+			found.push(`${node.tagName}.${node.className} of ${node.closest('[id]')?.id}: ${node.textContent.trim().slice(0, 40)}`);
 	}
 	return found;
 }

@@ -21,8 +21,8 @@ export interface Era {
 
 /** The room between two frames, as a share of the whole breadth. */
 export const GAP = 0.012;
-/** The same where time runs downwards: an era's name stands there, so that of a phone's 86rem (stage-upright.css) it leaves a line of its type. */
-export const UPRIGHT_GAP = 0.0165;
+/** The same where time runs downwards: an era's name stands there, so that of a phone's 86rem (stage-upright.css) it leaves a line of its type with some air above. */
+export const UPRIGHT_GAP = 0.022;
 /** The breadth of an era that is folded. */
 const FOLD = 0.012;
 /** How an era's share of the breadth grows with what happened in it: less than in proportion, so that a quiet era keeps its room. */
