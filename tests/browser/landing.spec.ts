@@ -50,3 +50,20 @@ test('A6 contents that are opened before the code is there show where the reader
 	await expect(page.locator('.contents a[aria-current]')).toHaveText(/How deep was the cut/);
 	await expect(page.locator('.contents a[aria-current]')).toBeInViewport({ ratio: 1 });
 });
+
+test('A6 the rail never says another place than the reader’s, from its first frame on', async ({ page }) => {
+	await page.addInitScript(() => {
+		const said = new Set<string>();
+		Object.assign(window, { said });
+		const look = () => {
+			const count = document.querySelector('.rail .where span');
+			if (count?.checkVisibility({ visibilityProperty: true })) said.add(count.textContent);
+			requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
+	await page.goto('/en/#2025-rankings');
+	await page.locator('html.near .resume.ready').waitFor({ state: 'attached' });
+	await expect(page.locator('.rail .where span').first()).toHaveText('26 of 32');
+	expect(await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said])).toEqual(['26 of 32']);
+});

@@ -5,7 +5,7 @@ import { drawn, living } from './alive.ts';
 import { kinds } from './pages.ts';
 import { strays } from './strays.ts';
 
-const WIDTHS = [360, 390];
+const WIDTHS = [320, 360, 390];
 const { launchOptions } = config.use ?? {};
 test.use({
 	launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'] },

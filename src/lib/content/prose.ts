@@ -26,10 +26,10 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 		],
 		// So are a person's or a firm's name, a term, and a word in quotation marks.
 		[
-			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允|SK海力士|三星|美光|英伟达|现代汽车|纽西斯通讯社|课题负责人|人工智能基本法|人工智能|深度求索|毕业生|幻灯片|时间轴)/g,
+			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允|SK海力士|三星|美光|英伟达|现代汽车|纽西斯通讯社|课题负责人|人工智能基本法|人工智能|深度求索|毕业生|幻灯片|时间轴|尹政府|在野党|64M DRAM)/g,
 			'<span class="whole">$&</span>'
 		],
-		[/(?<=“)\p{Script=Han}{1,4}”|《\p{Script=Han}{1,4}》/gu, '<span class="whole">$&</span>'],
+		[/(?<=“)\p{Script=Han}{1,4}”|《\p{Script=Han}{1,7}》/gu, '<span class="whole">$&</span>'],
 		// A name's dot never begins a line.
 		[/\p{Script=Han}·/gu, '<span class="whole">$&</span>']
 	],

@@ -25,6 +25,8 @@ function windowHeight(): number {
 export class StoryScroll {
 	/** Index of the current step, -1 above the first. */
 	current = $state(-1);
+	/** Whether `current` is known. */
+	oriented = $state(false);
 	/** Index of the step whose picture a stage shows: the current one, but while steps are flown over none is drawn anew; their own pictures pass by. */
 	drawn = $state(-1);
 	/** Whether the drawn step was come to so quickly that a transition would not be seen. */
@@ -80,6 +82,9 @@ export class StoryScroll {
 			this.staged = begun && root.classList.contains('scrolly');
 		};
 		let begun = scrollY > 0 || location.hash !== '';
+		// The sensor tells a frame later.
+		if (begun) this.current = stepAt(steps, line());
+		this.oriented = true;
 		// Not in the very frame of the first scroll.
 		let beginning: ReturnType<typeof setTimeout> | undefined;
 		const begin = () => {
