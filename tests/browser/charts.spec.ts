@@ -189,3 +189,31 @@ test('A18 with forced colours every mark keeps a stroke or a fill that is seen',
 	});
 	expect(unseen).toEqual([]);
 });
+
+test.describe('a switch', () => {
+	test('changes the picture and the words, by mouse and by keys', async ({ page }) => {
+		await openStory(page);
+		await readStep(page, '2023-cut');
+		await settledMarks(page, 'gov-rd-budget/cut-old');
+		const step = page.locator('[id="2023-cut"]');
+		await step.locator('label', { hasText: 'New rules' }).click();
+		await settledMarks(page, 'gov-rd-budget/cut-new');
+		await expect(step.locator('.option.on')).toContainText('9.4%');
+		await expect(step.locator('.option:not(.on)').first()).toBeHidden();
+		await page.keyboard.press('ArrowRight');
+		await settledMarks(page, 'gov-rd-budget/cut-spent');
+		await expect(step.locator('.option.on')).toContainText('9.6%');
+		await expect(page.locator('.chapter:has([id="2023-cut"]) .live .finding')).toContainText('Spent in the end');
+	});
+
+	test('A8 shows all its pictures and words without JavaScript', async ({ browser, baseURL }) => {
+		const page = await browser.newPage({ javaScriptEnabled: false });
+		await page.goto(`${baseURL}/en/`);
+		const step = page.locator('[id="2025-hbm-puzzle"]');
+		await expect(step.locator('.figure')).toHaveCount(3);
+		for (const figure of await step.locator('.figure').all()) await expect(figure).toBeVisible();
+		for (const words of await step.locator('.option').all()) await expect(words).toBeVisible();
+		await expect(step.locator('.switch-names')).toBeHidden();
+		await page.close();
+	});
+});

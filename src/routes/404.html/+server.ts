@@ -16,6 +16,7 @@ export const trailingSlash = 'never';
 const THREAD =
 	'<svg class="thread" viewBox="0 0 300 40" preserveAspectRatio="none" aria-hidden="true"><path d="M0 20H132c7 0 9 3 11 9"/><path d="M168 12c2 5 5 8 12 8H300"/></svg>';
 
+/** The mark, as at the head of every page. */
 const SIGN = `<svg viewBox="0 0 48 48" aria-hidden="true"><path d="${MARK.folds.join('')}"/><path class="red" d="${MARK.red}"/></svg>`;
 
 /** The one page for every unknown address: plain, absolute, in each language; a script shows those moments whose ids are nearest to the address's words, and the address's language first. */
