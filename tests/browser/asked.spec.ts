@@ -12,6 +12,7 @@ const moments = story().chapters.flatMap((chapter) => chapter.moments);
 async function illegible(): Promise<string[]> {
 	const found: string[] = [];
 	for (const picture of document.querySelectorAll<HTMLElement>('.step > .figure > .picture')) {
+		if (picture.getClientRects().length === 0) continue;
 		const figure = picture.parentElement as HTMLElement;
 		const part = (name: string) => figure.querySelector(name) as HTMLElement;
 		const readout = part('.readout');
@@ -21,6 +22,8 @@ async function illegible(): Promise<string[]> {
 			await new Promise((done) => setTimeout(done));
 		};
 		await press('Home');
+		// The first answer of a form waits for the form's code.
+		while (readout.hidden) await new Promise(requestAnimationFrame);
 		for (let said = ''; readout.textContent !== said; await press('ArrowRight')) {
 			said = readout.textContent;
 			const say = (what: string) => found.push(`${figure.closest('.step')?.id}, ${said}: ${what}`);
@@ -28,7 +31,8 @@ async function illegible(): Promise<string[]> {
 			if (readout.getBoundingClientRect().top < part('.finding').getBoundingClientRect().bottom - 1) say('covers the finding');
 			const box = ring.getBoundingClientRect();
 			const frame = picture.getBoundingClientRect();
-			if (box.left < frame.left || box.right > frame.right) say('is cut off');
+			const beyond = parseFloat(getComputedStyle(picture).overflowClipMargin) || 0;
+			if (box.left < frame.left - beyond || box.right > frame.right + beyond) say('is cut off');
 			if (!ring.classList.contains('frame')) continue;
 			for (const word of picture.querySelectorAll('.plot span')) {
 				const { left, right, top, bottom } = word.getBoundingClientRect();

@@ -1,6 +1,7 @@
 /** Touching a number, and the ledger's page. Does not cover what screen readers say beyond roles and names. */
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../built/page.ts';
+import { living } from './alive.ts';
 import { openStory, readStep } from './story.ts';
 
 const { facts } = story();
@@ -234,7 +235,7 @@ test.describe('the ledger page', () => {
 		await expect(page.getByLabel('Order')).toHaveValue('date');
 		await page.getByRole('link', { name: '한국어' }).click();
 		await expect(page).toHaveURL(/\/ko\/sources\/\?q=widely&kind=press/);
-		await page.locator('.settings.ready').first().waitFor({ state: 'attached' });
+		await living(page);
 		await expect(page.getByLabel('출처의 종류')).toHaveValue('press');
 		await page.goto('/en/sources/?theme=cooking&order=upwards');
 		await expect(status).toHaveText(`${facts.length} of ${facts.length} numbers`);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { story } from '../built/page.ts';
+import { living } from './alive.ts';
 import { outOfView } from './in-view.ts';
 
 test.describe('a moment’s page', () => {
@@ -34,7 +35,7 @@ test.describe('a moment’s page', () => {
 
 	test('its numbers can be touched and its switch works', async ({ page }) => {
 		await page.goto('/en/m/2023-cut/');
-		await page.locator('.settings.ready').waitFor({ state: 'attached' });
+		await living(page);
 		await page.locator('.words > p:not(.when) a.fact').first().click();
 		await expect(page.getByRole('dialog').locator('.fact-value')).toBeVisible();
 		await page.keyboard.press('Escape');
@@ -48,7 +49,7 @@ test.describe('a moment’s page', () => {
 
 	test('A19 its picture answers who only points at it', async ({ page }) => {
 		await page.goto('/en/m/1983-tokyo/');
-		await page.locator('.settings.ready').waitFor({ state: 'attached' });
+		await living(page);
 		const picture = await page.locator('.figure .picture').boundingBox();
 		if (!picture) throw new Error('the picture has no box');
 		const readout = page.locator('.figure .readout');
@@ -76,7 +77,7 @@ test.describe('a moment’s page', () => {
 		test(`A14 copies a citation in ${lang} and says so`, async ({ page, context }) => {
 			await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 			await page.goto(`/${lang}/m/2023-cut/`);
-			await page.locator('.settings.ready').waitFor({ state: 'attached' });
+			await living(page);
 			await page.locator('details:has(.citations) summary').click();
 			const button = page.getByRole('button', { name: style });
 			expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
@@ -91,7 +92,7 @@ test.describe('a moment’s page', () => {
 	test('A14 copies the embed code, and selects it where copying is not allowed', async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto('/en/m/2023-cut/');
-		await page.locator('.settings.ready').waitFor({ state: 'attached' });
+		await living(page);
 		await page.locator('summary', { hasText: 'Embed' }).click();
 		await page.getByRole('button', { name: 'Copy the code' }).click();
 		await expect(page.locator('.share').getByRole('status')).toHaveText('Copied');

@@ -79,11 +79,12 @@ export function inspect(picture: HTMLElement, { scene, tell, label }: Inspected)
 			readout.style.top = `${Math.max(offsetTop, from + readout.offsetHeight)}px`;
 		}
 		const { x, y, right, bottom, exact } = hit;
-		// Left of a picture nothing is painted.
-		const [left, top] = [Math.max(0, hit.left - CLEAR), hit.top - CLEAR];
+		// Beside a picture little is painted.
+		const [left, end] = [Math.max(0, hit.left - CLEAR), Math.min(offsetWidth, right + CLEAR)];
+		const top = hit.top - CLEAR;
 		ring.classList.toggle('frame', exact);
 		ring.style.cssText = exact
-			? `left:${left}px;top:${top}px;width:${right + CLEAR - left}px;height:${bottom + CLEAR - top}px`
+			? `left:${left}px;top:${top}px;width:${end - left}px;height:${bottom + CLEAR - top}px`
 			: `left:${x}px;top:${y}px`;
 	}
 	function hide(): void {

@@ -24,7 +24,7 @@ const JOINED: Partial<Record<Lang, [RegExp, string][]>> = {
 			/(?<!<time[^>]*>[^<]*)第?(?:<a [^>]*>[\d.,]+万?<\/a>|(?<![\d.,])\d[\d.,]*)[年月日名人位枚个家项倍次]/g,
 			'<span class="whole">$&</span>'
 		],
-		// So are a person's or a firm's name, a term, and a word in quotation marks.
+		// So are a person's or a firm's name, a term, a word in quotation marks and a short title.
 		[
 			/(?:朴正熙|李在明|尹锡悦|文在寅|金大中|李世石|李秉喆|李在镕|黄仁勋|卢宗勉|全永铉|郑义宣|崔亨燮|河正宇|洪成珠|郑俊华|金泰允|SK海力士|三星|美光|英伟达|现代汽车|纽西斯通讯社|课题负责人|人工智能基本法|人工智能|深度求索|毕业生|幻灯片|时间轴|尹政府|在野党|64M DRAM)/g,
 			'<span class="whole">$&</span>'

@@ -4,6 +4,8 @@ import type { Stage } from './shape.ts';
 
 /** Px of an era's frame that must be in view for anything in it to be drawn. */
 const SLIVER = 44;
+/** Px beyond the view at which what goes on is cut. */
+export const BEYOND = 2;
 /** Px along time that a line of a title and an era's name take when time runs downwards: in its frame, and over it. */
 export const UPRIGHT_LINE = 20;
 const UPRIGHT_HEADING = 32;
